@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { accountCodeSchema, dateSchema, instantSchema, languageSchema } from './account.ts';
+
+/**
+ * Commands: every change a desk asks for. A command is recorded durably at the desk before the agent sees it as saved,
+ * pushed in `dseq` order, decided again by headquarters, and ends as accepted, rejected or parked (DESIGN §6–7).
+ */
+
+/** How the caller was verified. Headquarters checks `attemptId` against its own record of PIN attempts. */
+export const verificationSchema = z.object({
+  level: z.enum(['none', 'basic', 'pin']),
+  method: z.enum(['none', 'profile', 'pin-hq', 'pin-lease']),
+  attemptId: z.uuid().nullable(),
+});
+export type Verification = z.infer<typeof verificationSchema>;
+
+/** When and how the request reached the desk; decisions are made for this instant also when the command is settled later. */
+export const requestSchema = z.object({ at: instantSchema, offline: z.boolean() });
+
+export const cardCauseSchema = z.enum(['lost', 'stolen', 'damaged']);
+export type CardCause = z.infer<typeof cardCauseSchema>;
+export const cardVariantSchema = z.enum(['reissue', 'transfer']);
+export type CardVariant = z.infer<typeof cardVariantSchema>;
+
+/** Blocks the member's cards at once, before any verification (service `card.report`, recording effect `block-card`). */
+export const cardBlockSchema = z.object({
+  type: z.literal('card.block'),
+  v: z.literal(1),
+  payload: z.object({ account: accountCodeSchema, request: requestSchema, verification: verificationSchema }),
+});
+
+/** Report of a lost, stolen or damaged card with the wanted remedy (mm-2016 2.6, mm-2017 3.7). */
+export const cardReportSchema = z.object({
+  type: z.literal('card.report'),
+  v: z.literal(1),
+  payload: z.object({
+    account: accountCodeSchema,
+    cause: cardCauseSchema,
+    wants: cardVariantSchema.nullable(),
+    fraudSuspected: z.boolean(),
+    pinCompromised: z.boolean(),
+    lastSeenOn: dateSchema.nullable(),
+    policeReport: z.string().max(40).nullable(),
+    /** Language of the mail to the member. */
+    language: languageSchema,
+    request: requestSchema,
+    verification: verificationSchema,
+  }),
+});
+
+/** A PIN attempt checked on the desk while headquarters was out of reach; counts toward the same limits. */
+export const pinAttemptSchema = z.object({
+  type: z.literal('pin.attempt'),
+  v: z.literal(1),
+  payload: z.object({
+    account: accountCodeSchema,
+    attemptId: z.uuid(),
+    matched: z.boolean(),
+    request: requestSchema,
+  }),
+});
+
+/** The end of a call: what it was about and the agent's note. `account` is null when no member was identified. */
+export const callWrapUpSchema = z.object({
+  type: z.literal('call.wrap-up'),
+  v: z.literal(1),
+  payload: z.object({
+    account: accountCodeSchema.nullable(),
+    disposition: z.enum(['resolved', 'referred', 'refused', 'callBack', 'notVerified', 'wrongNumber', 'dropped']),
+    note: z.string().max(2000),
+    startedAt: instantSchema,
+    endedAt: instantSchema,
+  }),
+});
+
+export const commandBodySchema = z.discriminatedUnion('type', [
+  cardBlockSchema,
+  cardReportSchema,
+  pinAttemptSchema,
+  callWrapUpSchema,
+]);
+export type CommandBody = z.infer<typeof commandBodySchema>;
+export type CommandType = CommandBody['type'];
+
+/** The desk's own decision, kept for the record and compared by headquarters; compact JSON as the kernel gives it. */
+export const decisionRecordSchema = z.object({
+  service: z.string(),
+  edition: z.string().nullable(),
+  outcome: z.enum(['allow', 'deny', 'refer', 'needs-document', 'needs-approval', 'inform']),
+  provisional: z.boolean(),
+  rules: z.array(z.string()),
+  clauses: z.array(z.string()),
+});
+export type DecisionRecord = z.infer<typeof decisionRecordSchema>;
+
+const envelope = {
+  commandId: z.uuid(),
+  desk: z.string(),
+  /** Changes when a desk is enrolled anew; `dseq` is gapless within one incarnation (I3). */
+  incarnation: z.uuid(),
+  dseq: z.number().int().positive(),
+  /** Hash of the command before (64 hex digits; zeros for the first). */
+  prevHash: z.string().regex(/^[0-9a-f]{64}$/),
+  callId: z.string().nullable(),
+  agent: z.string(),
+  decision: decisionRecordSchema.nullable(),
+  issuedAt: instantSchema,
+};
+export const commandSchema = z.discriminatedUnion('type', [
+  cardBlockSchema.extend(envelope),
+  cardReportSchema.extend(envelope),
+  pinAttemptSchema.extend(envelope),
+  callWrapUpSchema.extend(envelope),
+]);
+export type Command = z.infer<typeof commandSchema>;
+
+export const FIRST_PREVIOUS_HASH = '0'.repeat(64);
+
+/** What a command became. `positions` say up to where in each scope's feed its effects reach (I7). */
+export const commandResultSchema = z.discriminatedUnion('status', [
+  z.object({
+    status: z.literal('accepted'),
+    commandId: z.uuid(),
+    positions: z.record(z.string(), z.number().int()),
+    variant: cardVariantSchema.nullable(),
+    /** New MilleMiglia code after close-and-transfer. */
+    newCode: z.string().nullable(),
+    milesMoved: z.number().int().nullable(),
+    mailed: z.boolean(),
+  }),
+  z.object({
+    status: z.literal('rejected'),
+    commandId: z.uuid(),
+    code: z.string(),
+    clause: z.string().nullable(),
+    positions: z.record(z.string(), z.number().int()),
+  }),
+  z.object({
+    status: z.literal('parked'),
+    commandId: z.uuid(),
+    code: z.string(),
+    clause: z.string().nullable(),
+    positions: z.record(z.string(), z.number().int()),
+  }),
+]);
+export type CommandResult = z.infer<typeof commandResultSchema>;

@@ -1,0 +1,245 @@
+import type { Language } from '../account/account.ts';
+import type { CardCause, CardVariant } from '../account/command.ts';
+
+/**
+ * What the renderer shows: a projection made by the engine, sent whole on every change. Nothing in it is secret from the person
+ * at the screen: personal data of a caller who is not verified arrive here masked already. Text the agent reads is English
+ * (the interface translates keys); `script` texts are ready sentences in the caller's language and in English.
+ */
+export type ConsoleView = {
+  revision: number;
+  version: string;
+  desk: DeskView;
+  business: { now: string; date: string; demo: boolean };
+  edition: { id: string; label: string };
+  session: SessionView | null;
+  sync: SyncView;
+  /** Always four lines, 1 to 4. */
+  lines: readonly (CallView | null)[];
+  outbox: readonly CommandView[];
+  /** Problems of the whole desk, worst first; each with what happened, what is kept and what to do. */
+  problems: readonly Problem[];
+};
+
+export type Problem = {
+  code:
+    | 'store-damaged'
+    | 'store-newer'
+    | 'disk-full'
+    | 'outbox-damaged'
+    | 'desk-in-use'
+    | 'desk-revoked'
+    | 'desk-forked'
+    | 'hq-unreachable'
+    | 'hq-slow'
+    | 'call-parked'
+    | 'cti-unavailable'
+    | 'clock-moved';
+  severity: 'critical' | 'caution' | 'info';
+  /** i18n keys are `problem.<code>.title|kept|next`; `detail` carries numbers, never personal data. */
+  detail: Readonly<Record<string, string | number>>;
+};
+
+export type DeskView = {
+  id: string | null;
+  name: string | null;
+  branch: string | null;
+  /** `locked`: opens at sign-in; `new`: enrols at the first sign-in. */
+  store: 'new' | 'locked' | 'sound' | 'unusable';
+  offlineSignIn: boolean;
+};
+
+export type SessionView = {
+  agentId: string;
+  name: string;
+  role: 'agent' | 'supervisor' | 'desk-admin' | 'auditor';
+  languages: readonly Language[];
+  signedInAt: string;
+  offline: boolean;
+};
+
+export type SyncView = {
+  state: 'never' | 'bootstrapping' | 'synced' | 'syncing' | 'offline' | 'attention';
+  lastSyncedAt: string | null;
+  members: number;
+  toSend: number;
+  needsAttention: number;
+  progress: { done: number; total: number } | null;
+  /** Milliseconds of the last answer from headquarters. */
+  roundTripMs: number | null;
+};
+
+export type CommandStatus = 'recorded' | 'sent' | 'accepted' | 'rejected' | 'parked';
+export type CommandView = {
+  commandId: string;
+  /** Place in this desk's chain, shown as #0429. */
+  dseq: number;
+  type: string;
+  status: CommandStatus;
+  recordedAt: string;
+  /** Masked label of the account, code only. */
+  account: string | null;
+  result: { variant: CardVariant | null; newCode: string | null; milesMoved: number | null; mailed: boolean } | null;
+  /** Reason of a rejection or parking: i18n key `command.<code>` and the clause it rests on. */
+  reason: { code: string; clause: string | null } | null;
+};
+
+export type CallState = 'ringing' | 'identifying' | 'verifying' | 'serving' | 'wrapUp';
+export type CallView = {
+  callId: string;
+  line: number;
+  from: string | null;
+  to: string | null;
+  state: CallState;
+  held: boolean;
+  muted: boolean;
+  /** The caller hung up: the agent may still wrap up. */
+  callerGone: boolean;
+  language: Language;
+  startedAt: string;
+  answeredAt: string | null;
+  caseNumber: string;
+  topic: 'card.report' | null;
+  steps: readonly StepView[];
+  script: ScriptView | null;
+  /** Candidates by caller number: a hint, never identification. */
+  candidates: readonly MemberHit[];
+  member: MemberView | null;
+  verification: VerificationView;
+  gates: { now: readonly GateView[]; after: readonly GateView[] };
+  service: CardServiceView | null;
+  notes: string;
+  wrapUp: { disposition: Disposition | null } | null;
+  /** The last refused step, until the next event: i18n key `refusal.<code>` with figures. */
+  refusal: { code: string; detail: Readonly<Record<string, string | number>> } | null;
+};
+
+export type Disposition = 'resolved' | 'referred' | 'refused' | 'callBack' | 'notVerified' | 'wrongNumber' | 'dropped';
+
+export type StepView = {
+  id: 'find' | 'verify' | 'outcome' | 'confirm' | 'wrapUp';
+  state: 'done' | 'current' | 'next' | 'problem';
+};
+
+export type ScriptView = {
+  /** In the caller's language and in English; `spoken` says which is which. */
+  text: Readonly<Partial<Record<Language, string>>>;
+  clauses: readonly string[];
+  /** Other wordings: i18n key `wording.<id>` with their texts. */
+  other: readonly { id: string; text: Readonly<Partial<Record<Language, string>>> }[];
+};
+
+export type MemberHit = {
+  code: string;
+  name: string;
+  /** Latin form as on the card, when it differs from `name`. */
+  latin: string | null;
+  language: Language | null;
+  city: string | null;
+  status: string;
+  /** Code of the account that continues this one, for an old code. */
+  successor: string | null;
+  matched: 'code' | 'name' | 'phone' | 'email' | 'ticket' | 'former-code';
+};
+
+export type VerificationView = {
+  level: 'none' | 'basic' | 'pin';
+  state:
+    | 'notStarted'
+    | 'awaitingPin'
+    | 'checking'
+    | 'verified'
+    | 'withoutPin'
+    | 'locked'
+    | 'notHolder'
+    | 'noPin'
+    | 'unavailable';
+  method: 'none' | 'profile' | 'pin-hq' | 'pin-lease';
+  /** Attempts used and allowed in this call; `left` is the smallest of call, day and all. */
+  attempt: { used: number; of: number; left: number };
+  lockedBy: 'call-limit' | 'day-limit' | 'locked' | 'no-pin' | 'account-closed' | null;
+  at: string | null;
+};
+
+/** i18n key `gate.<id>`. */
+export type GateView = { id: string; clause: string };
+
+/** `null` in a field means not on file; `masked` fields carry a masked value until the caller is verified. */
+export type MaskedText = { value: string | null; masked: boolean };
+
+export type MemberView = {
+  code: string;
+  name: string;
+  latin: string | null;
+  initials: string;
+  /** Language of the name's script for `lang`, e.g. el, ru, he. */
+  language: Language | null;
+  club: { level: 'millemiglia' | 'ulisse' | 'frecciaAlata' | 'frecciaAlataPlus'; until: string | null };
+  status: string;
+  successor: string | null;
+  formerCodes: readonly string[];
+  flags: readonly ('toBeReconciled' | 'sharedEmail' | 'pending')[];
+  /** Null until verified. */
+  balance: { posted: number; pending: number; goodUntil: string } | null;
+  cards: readonly {
+    kind: 'standard' | 'coBrand';
+    issueNo: number;
+    lastDigits: string;
+    state: string;
+    pending: boolean;
+  }[];
+  contact: { email: MaskedText; mobile: MaskedText; born: MaskedText; address: MaskedText };
+  /** Null until verified. */
+  lastEntries: readonly LedgerLineView[] | null;
+};
+
+export type LedgerLineView = {
+  entryId: string;
+  on: string;
+  kind: string;
+  miles: number;
+  detail: string | null;
+  pending: boolean;
+};
+
+export type CardServiceView = {
+  service: 'card.report';
+  stage: 'outcome' | 'recorded';
+  /** When the card was blocked in this call, if it was. */
+  blockedAt: string | null;
+  cause: CardCause | null;
+  lastSeenOn: string | null;
+  policeReport: string;
+  choices: readonly {
+    variant: CardVariant;
+    suggested: boolean;
+    chosen: boolean;
+    blockedBy: { rule: string; clause: string; text: string } | null;
+  }[];
+  decision: DecisionView | null;
+  effects: readonly EffectRowView[];
+  newCode: string | null;
+  readBack: { codeCloses: boolean; emailRight: boolean };
+  /** What is still missing before Confirm may be pressed: i18n key `missing.<id>`, first one gets the focus. */
+  missing: readonly ('cause' | 'variant' | 'codeCloses' | 'emailRight' | 'verification' | 'email')[];
+  /** True when headquarters is out of reach: the verb becomes Queue. */
+  queued: boolean;
+  command: CommandView | null;
+};
+
+export type DecisionView = {
+  edition: string | null;
+  outcome: 'allow' | 'deny' | 'refer' | 'needs-document' | 'needs-approval' | 'inform';
+  provisional: boolean;
+  checklist: readonly { rule: string; verdict: string; text: string; clauses: readonly string[] }[];
+};
+
+/** i18n keys `effect.<item>`, `effect.value.<key>`, `effect.when.<key>`; `args` are ready for ICU. */
+export type EffectText = { key: string; args: Readonly<Record<string, string | number>> };
+export type EffectRowView = {
+  item: 'account' | 'miles' | 'awards' | 'club' | 'children' | 'pin' | 'plasticCard' | 'coBrandCard';
+  before: EffectText;
+  after: EffectText;
+  when: EffectText;
+  tone: 'plain' | 'caution' | 'critical';
+};

@@ -1,0 +1,89 @@
+import { eventIterator, oc, type } from '@orpc/contract';
+import { z } from 'zod';
+import { accountCodeSchema, dateSchema, languageSchema } from '../account/account.ts';
+import { cardCauseSchema, cardVariantSchema } from '../account/command.ts';
+import type { ConsoleView, MemberHit, MemberView } from './console-view.ts';
+
+/** What the agent can do in a call. The engine refuses what the call's machine does not allow in its state. */
+export const callEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ANSWER') }),
+  z.object({ type: z.literal('HOLD') }),
+  z.object({ type: z.literal('RESUME') }),
+  z.object({ type: z.literal('MUTE'), on: z.boolean() }),
+  z.object({ type: z.literal('SET_LANGUAGE'), language: languageSchema }),
+  z.object({ type: z.literal('CHOOSE_MEMBER'), code: accountCodeSchema }),
+  z.object({ type: z.literal('LEAVE_MEMBER') }),
+  z.object({ type: z.literal('CONTINUE_WITHOUT_PIN') }),
+  z.object({ type: z.literal('VERIFY_BY_PIN') }),
+  z.object({ type: z.literal('CALLER_NOT_MEMBER') }),
+  z.object({ type: z.literal('BLOCK_CARD') }),
+  z.object({ type: z.literal('START_SERVICE'), service: z.literal('card.report') }),
+  z.object({
+    type: z.literal('REPORT_CARD'),
+    cause: cardCauseSchema.nullable(),
+    lastSeenOn: dateSchema.nullable(),
+    policeReport: z.string().max(40),
+  }),
+  z.object({ type: z.literal('CHOOSE_VARIANT'), variant: cardVariantSchema }),
+  z.object({ type: z.literal('READ_BACK'), item: z.enum(['codeCloses', 'emailRight']), agreed: z.boolean() }),
+  z.object({ type: z.literal('CONFIRM') }),
+  z.object({ type: z.literal('BACK') }),
+  z.object({ type: z.literal('NOTE'), text: z.string().max(2000) }),
+  z.object({ type: z.literal('WRAP_UP') }),
+  z.object({
+    type: z.literal('FINISH'),
+    disposition: z.enum(['resolved', 'referred', 'refused', 'callBack', 'notVerified', 'wrongNumber', 'dropped']),
+  }),
+]);
+export type CallEvent = z.infer<typeof callEventSchema>;
+
+const callId = z.string().min(1).max(64);
+
+/** The renderer's only way to the engine, over a MessagePort. Input is validated on both ends; output is made by the engine. */
+export const deskContract = {
+  /** The whole view now, and again on every change. */
+  watch: oc.output(eventIterator(type<ConsoleView>())),
+  signIn: oc
+    .input(z.object({ agentId: z.string().trim().max(10), passphrase: z.string().max(200), offline: z.boolean() }))
+    .output(
+      z.discriminatedUnion('outcome', [
+        z.object({ outcome: z.literal('signed-in') }),
+        z.object({
+          outcome: z.literal('refused'),
+          reason: z.enum([
+            'wrong-credentials',
+            'too-many-tries',
+            'hq-unreachable',
+            'offline-not-possible',
+            'store-locked',
+            'store-unusable',
+            'not-enrolled',
+            'enrolment-refused',
+            'desk-revoked',
+          ]),
+        }),
+      ]),
+    ),
+  signOut: oc.output(z.object({ signedOut: z.boolean() })),
+  /** Searches this desk's members; at most 20 hits, best kind of match first. */
+  findMembers: oc
+    .input(z.object({ text: z.string().max(100) }))
+    .output(type<{ hits: readonly MemberHit[]; tookMs: number }>()),
+  /** Opens a member outside a call, masked. */
+  showMember: oc.input(z.object({ code: accountCodeSchema })).output(type<MemberView | null>()),
+  /** A call without telephony: the agent takes a free line by hand. */
+  openCall: oc
+    .input(z.object({ from: z.string().max(20).nullable(), language: languageSchema }))
+    .output(z.object({ callId: z.string().nullable() })),
+  send: oc.input(z.object({ callId, event: callEventSchema })).output(z.object({ accepted: z.boolean() })),
+  /** The PIN goes this way only: checked, never kept, never answered. */
+  verifyPin: oc
+    .input(z.object({ callId, pin: z.string().regex(/^\d{4}$/) }))
+    .output(z.object({ checked: z.boolean() })),
+  syncNow: oc.output(z.object({ started: z.boolean() })),
+  /** Our summary of a clause, for the side sheet. */
+  clause: oc
+    .input(z.object({ label: z.string().max(40) }))
+    .output(type<{ label: string; edition: string; title: string; summary: string } | null>()),
+};
+export type DeskContract = typeof deskContract;

@@ -1,0 +1,153 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import {
+  accountCodeSchema,
+  dateSchema,
+  instantSchema,
+  languageSchema,
+  memberAccountSchema,
+} from '../account/account.ts';
+import { commandResultSchema, commandSchema } from '../account/command.ts';
+
+/**
+ * What a desk and headquarters say to each other, over HTTPS (loopback HTTP in the demo). A desk proves itself by its bearer
+ * token; which scopes it may read comes from that credential only (I12). Every call but `enrol` and `signIn` needs the token.
+ */
+
+export const agentSchema = z.object({
+  agentId: z.string(),
+  name: z.string(),
+  role: z.enum(['agent', 'supervisor', 'desk-admin', 'auditor']),
+  queues: z.array(z.enum(['mm', 'bc', 'bt'])),
+  languages: z.array(languageSchema),
+  branch: z.string(),
+});
+export type Agent = z.infer<typeof agentSchema>;
+
+const deskSchema = z.object({
+  deskId: z.string(),
+  name: z.string(),
+  branch: z.string(),
+  kind: z.enum(['centre', 'branch', 'offlineBranch']),
+});
+
+/** Headquarters' business time: `now` is the only clock that counts (I10); `date` is its calendar date in Rome. */
+const businessSchema = z.object({ now: instantSchema, date: dateSchema, demo: z.boolean() });
+
+const credentialsSchema = z.object({
+  deskId: z.string().max(10),
+  agentId: z.string().max(10),
+  passphrase: z.string().max(200),
+});
+
+export const enrolmentSchema = z.object({
+  desk: deskSchema,
+  token: z.string(),
+  incarnation: z.uuid(),
+  /** Base64, 32 bytes: key of this desk's PIN leases. */
+  leaseSecret: z.string(),
+  scopes: z.array(z.string()),
+});
+
+/** A PIN record a desk may check alone: AES-256-GCM under a key derived from the desk's lease secret and the code (see docs/security.md). */
+export const pinLeaseSchema = z.object({ code: accountCodeSchema, sealed: z.string() });
+
+const accountRowSchema = z.object({
+  code: accountCodeSchema,
+  version: z.number().int(),
+  account: memberAccountSchema,
+  /** Present when the member has a PIN and this desk may check PINs offline. */
+  pinLease: z.string().nullable(),
+});
+export type AccountRow = z.infer<typeof accountRowSchema>;
+
+/** Feed items of one scope, in commit order; `seq` is gapless (I4). A member who changes branch is REMOVE here and PUT there (I12). */
+export const feedItemSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('PUT'), seq: z.number().int(), row: accountRowSchema }),
+  z.object({ kind: z.literal('REMOVE'), seq: z.number().int(), code: accountCodeSchema }),
+]);
+export type FeedItem = z.infer<typeof feedItemSchema>;
+
+const pinVerdictSchema = z.object({
+  matched: z.boolean(),
+  /** Attempts left in this call, today, and in all; the smallest one counts. */
+  left: z.object({ call: z.number().int(), day: z.number().int(), all: z.number().int() }),
+  refused: z.enum(['call-limit', 'day-limit', 'locked', 'no-pin', 'account-closed']).nullable(),
+});
+export type PinVerdict = z.infer<typeof pinVerdictSchema>;
+
+export const hqContract = {
+  /** Exchanges a one-time enrolment code, together with an agent's sign-in, for the desk's credential. */
+  enrol: oc
+    .input(credentialsSchema.extend({ enrolmentCode: z.string().max(64) }))
+    .output(
+      z.object({ enrolment: enrolmentSchema, agent: agentSchema, unlockKey: z.string(), business: businessSchema }),
+    )
+    .errors({ ENROLMENT_REFUSED: {}, SIGN_IN_REFUSED: {}, TOO_MANY_REQUESTS: {} }),
+  /** Checks an agent's passphrase. `unlockKey` (base64, 32 bytes) opens the desk's store where there is no OS keychain. */
+  signIn: oc
+    .input(credentialsSchema)
+    .output(z.object({ agent: agentSchema, unlockKey: z.string(), business: businessSchema }))
+    .errors({ SIGN_IN_REFUSED: {}, DESK_REVOKED: {}, TOO_MANY_REQUESTS: {} }),
+  hello: oc
+    .output(
+      z.object({
+        desk: deskSchema,
+        business: businessSchema,
+        epoch: z.string(),
+        scopes: z.array(z.string()),
+        heads: z.record(z.string(), z.number().int()),
+        /** PIN leases are good until this instant; renewed by every hello. */
+        leasesUntil: instantSchema,
+      }),
+    )
+    .errors({ DESK_REVOKED: {} }),
+  verifyPin: oc
+    .input(
+      z.object({
+        attemptId: z.uuid(),
+        callId: z.string(),
+        account: accountCodeSchema,
+        pin: z.string().regex(/^\d{4}$/),
+      }),
+    )
+    .output(pinVerdictSchema)
+    .errors({ DESK_REVOKED: {}, UNKNOWN_ACCOUNT: {} }),
+  /** At most 100 commands, in `dseq` order, gapless after what headquarters has. Answers one result per command, also for repeats (I2, I8). */
+  push: oc
+    .input(z.object({ incarnation: z.uuid(), commands: z.array(commandSchema).min(1).max(100) }))
+    .output(z.object({ epoch: z.string(), results: z.array(commandResultSchema), business: businessSchema }))
+    .errors({ DESK_FORKED: {}, DSEQ_GAP: { data: z.object({ expected: z.number().int() }) }, DESK_REVOKED: {} }),
+  /** A prefix of the scope's feed after `after` (I4). EPOCH_CHANGED and BELOW_FLOOR ask the desk to bootstrap again. */
+  pull: oc
+    .input(
+      z.object({
+        scope: z.string(),
+        epoch: z.string(),
+        after: z.number().int(),
+        limit: z.number().int().min(1).max(1000),
+      }),
+    )
+    .output(z.object({ items: z.array(feedItemSchema), head: z.number().int(), business: businessSchema }))
+    .errors({ EPOCH_CHANGED: {}, BELOW_FLOOR: {}, SCOPE_REFUSED: {}, DESK_REVOKED: {} }),
+  /**
+   * One chunk of a scope's accounts in code order. `cursor` is the feed position before the first chunk was read: after the last
+   * chunk the desk pulls from there (re-applying is a no-op, I5). `checksum` is sha256 over the canonical rows of this chunk.
+   */
+  bootstrap: oc
+    .input(z.object({ scope: z.string(), afterCode: z.string(), limit: z.number().int().min(1).max(2000) }))
+    .output(
+      z.object({
+        epoch: z.string(),
+        cursor: z.number().int(),
+        total: z.number().int(),
+        rows: z.array(accountRowSchema),
+        checksum: z.string(),
+        done: z.boolean(),
+      }),
+    )
+    .errors({ SCOPE_REFUSED: {}, DESK_REVOKED: {} }),
+};
+export type HqContract = typeof hqContract;
+export type Enrolment = z.infer<typeof enrolmentSchema>;
+export type Business = z.infer<typeof businessSchema>;
