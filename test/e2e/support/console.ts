@@ -1,0 +1,67 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+
+const MAIN = join(import.meta.dirname, '../../../out/main/index.js');
+
+/** One running console in real Electron. */
+export type Console = {
+  app: ElectronApplication;
+  page: Page;
+  dataDir: string;
+  /** Sends an event to the telephony port, as an exchange would. */
+  telephone: (event: Readonly<Record<string, unknown>>) => Promise<number>;
+  /** Kills the desk engine's process without warning; the main process starts it again. */
+  killEngine: () => Promise<void>;
+  /** Kills everything without warning, as a power cut would. */
+  pullThePlug: () => Promise<void>;
+  close: () => Promise<void>;
+};
+
+export const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'milepost-desk-'));
+
+/** As root Chromium has no sandbox to give; the sandbox has a test of its own that runs as another user. */
+const rootFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+const enginePid = (app: ElectronApplication): Promise<number | undefined> =>
+  app.evaluate(({ app: electron }) => electron.getAppMetrics().find((one) => one.name === 'milepost-engine')?.pid);
+
+/** Opens the console over `dataDir` against headquarters at `hqUrl`. The runtime is the one the build found. */
+export const launchConsole = async ({ dataDir, hqUrl }: { dataDir: string; hqUrl: string }): Promise<Console> => {
+  const executablePath = process.env.MILEPOST_ELECTRON;
+  const app = await _electron.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: [...rootFlags, MAIN],
+    env: { ...process.env, MILEPOST_DATA_DIR: dataDir, MILEPOST_HQ_URL: hqUrl },
+  });
+  const page = await app.firstWindow();
+  return {
+    app,
+    page,
+    dataDir,
+    telephone: async (event) => {
+      const { port, token } = JSON.parse(readFileSync(join(dataDir, 'cti.json'), 'utf8'));
+      const answer = await fetch(`http://127.0.0.1:${port}/cti/events`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify(event),
+      });
+      return answer.status;
+    },
+    killEngine: async () => {
+      const pid = await enginePid(app);
+      if (pid === undefined) throw new Error('There is no engine to kill.');
+      process.kill(pid, 'SIGKILL');
+    },
+    pullThePlug: async () => {
+      const pid = await enginePid(app);
+      if (pid !== undefined) process.kill(pid, 'SIGKILL');
+      const main = app.process();
+      const gone = new Promise<void>((resolve) => main.once('exit', () => resolve()));
+      main.kill('SIGKILL');
+      await gone;
+    },
+    close: () => app.close(),
+  };
+};
