@@ -1,0 +1,60 @@
+import { decide } from '../../rulebook/decide.ts';
+import type { Decision } from '../../rulebook/decision.ts';
+import type { RequestData } from '../../rulebook/rule.ts';
+import { type FactGroupName, type GivenFacts, readableFacts } from './facts/dictionary.ts';
+import { requestDate } from './frame/plan.ts';
+import type { MemberService } from './frame/subject.ts';
+import type { Language } from './languages.ts';
+import { type Config, type IdentificationLevel, parametersOn } from './parameters.ts';
+import { milleMiglia } from './programme.ts';
+
+export type { Decision, DecisionEntry } from '../../rulebook/decision.ts';
+export type { Effect } from '../../rulebook/effect.ts';
+export type { Verdict } from '../../rulebook/verdict.ts';
+export type { IdentificationLevel } from './parameters.ts';
+
+/** A checked request (DECIDE section 2). Facts and configuration are what the schemas of the pack let through. */
+export interface DecideInput {
+  readonly case: string;
+  readonly service: string;
+  readonly request: RequestData;
+  readonly language?: Language | undefined;
+  readonly facts?: GivenFacts | undefined;
+  readonly config?: Config | undefined;
+  readonly comment?: string | undefined;
+}
+
+/** Common rules read these; the other groups only where a service names them. */
+const COMMON_GROUPS: readonly FactGroupName[] = ['caller', 'account', 'person'];
+
+const readableGroups = new Map(
+  milleMiglia.services.map((service) => [service.id, new Set([...COMMON_GROUPS, ...service.facts])]),
+);
+
+/** The service of that id. Throws when the programme does not have it. */
+const serviceOf = (id: string): MemberService => {
+  const service = milleMiglia.serviceById.get(id);
+  if (!service) throw new Error('The programme has no such service.');
+  return service;
+};
+
+/** True if the programme decides requests of that service. */
+export const isService = (id: string): boolean => milleMiglia.serviceById.has(id);
+
+/** Groups of facts that may matter to a service; the others are ignored. */
+export const groupsReadBy = (serviceId: string): ReadonlySet<FactGroupName> =>
+  readableGroups.get(serviceOf(serviceId).id) ?? new Set();
+
+/** How well the caller must be identified before a service may be served, without the overrides of a request. */
+export const requiredLevel = (serviceId: string): IdentificationLevel => serviceOf(serviceId).level;
+
+/** Decides one checked request. Pure: the same input gives the same decision. Throws only on broken invariants. */
+export const decideService = (input: DecideInput): Decision =>
+  decide(milleMiglia, {
+    case: input.case,
+    service: input.service,
+    request: input.request,
+    language: input.language ?? 'en',
+    facts: readableFacts(input.facts ?? {}, groupsReadBy(input.service)),
+    params: parametersOn(requestDate(input.request.at), input.config ?? {}),
+  });

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { card, pin } from './card-and-pin.ts';
+import { account, caller, member, person } from './person.ts';
+
+/** Every group of facts the programme knows, by its name in a request. A new group is added here and read by naming it in a service. */
+export const factGroups = { caller, account, member, person, pin, card };
+
+export type FactGroupName = keyof typeof factGroups;
+
+/** Groups as they arrive: a group that is absent says nothing. */
+export const factsSchema = z.strictObject(factGroups).partial();
+export type GivenFacts = z.output<typeof factsSchema>;
+
+/** Groups as rules read them: each is there, perhaps without any fact in it. */
+export type Facts = { readonly [G in FactGroupName]: Readonly<z.output<(typeof factGroups)[G]>> };
+
+const groupNames = Object.keys(factGroups) as FactGroupName[];
+
+/** Keeps the groups a service reads and leaves the others empty, so that a fact it does not read cannot matter. */
+export const readableFacts = (given: GivenFacts, readable: ReadonlySet<FactGroupName>): Facts =>
+  Object.fromEntries(groupNames.map((name) => [name, readable.has(name) ? (given[name] ?? {}) : {}])) as Facts;

@@ -1,0 +1,28 @@
+import { defineRule } from '../../../rulebook/rule.ts';
+import { allow, askFor, deny, notListed, refer } from '../../../rulebook/verdict.ts';
+import { isUnderReview, type MemberRule } from './subject.ts';
+
+/** While an account is under investigation, use of miles goes to a supervisor (mm-2016 3.8, mm-2017 10.7; A-40). */
+export const conductSuspendedAccount: MemberRule = defineRule({
+  id: 'conduct.suspended-account',
+  clauses: { 'mm-2016': ['3.8'], 'mm-2017': ['10.7'] },
+  frame: true,
+  live: true,
+  knownLocally: (facts) => (isUnderReview(facts) ? deny() : undefined),
+  decide(facts, _params, { subject }) {
+    const { status, blockLifted } = facts.account;
+    if (status === 'excluded') return notListed;
+    if (blockLifted === true) return allow();
+    if (isUnderReview(facts)) return refer({ to: 'supervisor' });
+    if (status !== undefined) return allow();
+    return subject.blockGate === 'b' ? notListed : askFor('account.status');
+  },
+});
+
+/** Nobody serves an account that headquarters has excluded (mm-2016 3.8, mm-2017 10.7). */
+export const conductExclusion: MemberRule = defineRule({
+  id: 'conduct.exclusion',
+  clauses: { 'mm-2016': ['3.8'], 'mm-2017': ['10.7'] },
+  frame: true,
+  decide: (facts) => (facts.account.status === 'excluded' ? deny({ to: 'hq' }) : notListed),
+});

@@ -1,0 +1,30 @@
+import { defineRule } from '../../../rulebook/rule.ts';
+import { allow, inform, needsApproval, refer } from '../../../rulebook/verdict.ts';
+import { INTERIM_FROM } from '../editions.ts';
+import type { Facts } from '../facts/dictionary.ts';
+import type { Parameters } from '../parameters.ts';
+import { isUnderAccessText } from './access-text.ts';
+import type { MemberRule, MemberRuleContext } from './subject.ts';
+
+/** A desk clock further off than this cannot be trusted to date the call (C-19). */
+const TOLERATED_DRIFT_SECONDS = 600;
+
+const isInterim = (facts: Facts, params: Parameters, { date, subject }: MemberRuleContext): boolean =>
+  subject.accountKind === 'member' &&
+  facts.person.applicantKind !== 'company' &&
+  date >= INTERIM_FROM &&
+  date < params['edition.mm2017.memberFrom'];
+
+/** Names the text that governs the request, or says that none does (mm-2016 1.2, 1.3; mm-2017 1.3, 1.4; A-01). */
+export const editionSelect: MemberRule = defineRule({
+  id: 'edition.select',
+  clauses: { 'mm-2016': ['1.2', '1.3'], 'mm-2017': ['1.3', '1.4'] },
+  frame: true,
+  decide(facts, params, context) {
+    if (context.edition === null) return refer({ to: 'hq' });
+    if (isUnderAccessText(context.service)) return inform({ reason: 'access-model-off' });
+    if ((context.request.clockDriftSeconds ?? 0) > TOLERATED_DRIFT_SECONDS)
+      return needsApproval({ reason: 'clock-drift' });
+    return isInterim(facts, params, context) ? inform({ reason: 'interim-wording' }) : allow();
+  },
+});

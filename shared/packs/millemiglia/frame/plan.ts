@@ -1,0 +1,81 @@
+import { calendarDateIn } from '../../../rulebook/calendar.ts';
+import type { GoverningDates } from '../../../rulebook/edition.ts';
+import type { Plan, ProgrammeRequest } from '../../../rulebook/programme.ts';
+import type { Facts } from '../facts/dictionary.ts';
+import type { Parameters } from '../parameters.ts';
+import { isNewAccessInUse } from './access-text.ts';
+import { basisOf, flightEditionOn, requestEditionOn } from './governing-dates.ts';
+import type { AccountKind, MemberService, Subject } from './subject.ts';
+
+/** Calendar days of requests are counted here (C-01). */
+const ROME = 'Europe/Rome';
+
+/** Services that answer an excluded member too: information, privacy and reports (DECIDE 7.1). */
+const OPEN_TO_EXCLUDED = /^(programme|privacy|conduct|cred|bt)\./;
+
+/** Calendar day of a request in Rome. */
+export const requestDate = (at: string): string => calendarDateIn(ROME, at);
+
+/** Whose account the request is about, from what was said about it (DECIDE 4.1). */
+export const accountKindOf = (service: MemberService, facts: Facts): AccountKind => {
+  if (facts.account.kind !== undefined) return facts.account.kind === 'company' ? 'company' : 'member';
+  if (!service.serves.includes('member')) return 'company';
+  const speaksForCompany = facts.caller.role === 'administrator' || facts.caller.role === 'companyEmployee';
+  return service.serves.includes('company') && speaksForCompany ? 'company' : 'member';
+};
+
+const subjectOf = (service: MemberService, facts: Facts, params: Parameters): Subject => ({
+  accountKind: accountKindOf(service, facts),
+  level: params['ident.matrix'][service.id] ?? service.level,
+  blockGate: service.gates.includes('B') ? 'B' : service.gates.includes('b') ? 'b' : undefined,
+});
+
+const commonRules = (service: MemberService, { level, accountKind, blockGate }: Subject): string[] => [
+  'edition.select',
+  ...(service.gates.includes('S') ? ['programme.suspension'] : []),
+  ...(level === 'none' ? [] : ['ident.phone-pin', 'ident.account-owner-only']),
+  ...(level !== 'none' && accountKind === 'company' ? ['company.administrator'] : []),
+  ...(blockGate === undefined ? [] : ['conduct.suspended-account']),
+  ...(OPEN_TO_EXCLUDED.test(service.id) ? [] : ['conduct.exclusion']),
+];
+
+const flightDateOf = (facts: Facts): string | undefined => {
+  const flight: unknown = 'flight' in facts ? facts.flight : undefined;
+  if (typeof flight !== 'object' || flight === null || !('date' in flight)) return undefined;
+  return typeof flight.date === 'string' ? flight.date : undefined;
+};
+
+const governingDates = (
+  date: string,
+  edition: string | null,
+  kind: AccountKind,
+  { facts, params }: ProgrammeRequest<Facts, Parameters>,
+): GoverningDates => {
+  const request = { date, edition };
+  const flightDate = flightDateOf(facts);
+  if (flightDate === undefined) return { request };
+  return { request, flight: { date: flightDate, edition: flightEditionOn(flightDate, kind, params) } };
+};
+
+const isCovered = (ruleId: string, service: string, governing: GoverningDates): boolean => {
+  const governed = governing[basisOf(ruleId, service)];
+  return governed === undefined || governed.edition !== null;
+};
+
+/** Texts, rules and identification level for a request (DECIDE 4.1 and section 6). */
+export const planFor = (service: MemberService, request: ProgrammeRequest<Facts, Parameters>): Plan<Subject> => {
+  const { facts, params } = request;
+  const date = requestDate(request.request.at);
+  const subject = subjectOf(service, facts, params);
+  if (service.underAccessText && isNewAccessInUse(params)) {
+    const governing = { request: { date, edition: 'mm-access' } };
+    return { date, edition: 'mm-access', governing, subject, rules: service.rules };
+  }
+  const edition = requestEditionOn(date, subject.accountKind, params);
+  const governing = governingDates(date, edition, subject.accountKind, request);
+  const frameOnly = { date, edition, governing, subject, rules: ['edition.select'] };
+  if (service.underAccessText || edition === null) return frameOnly;
+  const own = [...service.rules, ...(subject.accountKind === 'company' ? (service.companyRules ?? []) : [])];
+  const rules = [...commonRules(service, subject), ...own].filter((rule) => isCovered(rule, service.id, governing));
+  return { ...frameOnly, rules };
+};
