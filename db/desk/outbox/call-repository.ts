@@ -1,0 +1,87 @@
+import type { Knex } from 'knex';
+import type { Command } from '../../../shared/account/command.ts';
+import { namingFailures } from '../database-error.ts';
+import { appendInTransaction, type CommandMaker } from './command-repository.ts';
+import type { Outbox } from './outbox.ts';
+
+/** A call as it was after its last transition. `snapshot` is what the call's machine needs to resume. */
+export type CallSnapshot = {
+  readonly callId: string;
+  readonly line: number;
+  readonly machineVersion: number;
+  readonly snapshot: unknown;
+  /** Business instants. */
+  readonly updatedAt: string;
+  readonly closedAt: string | null;
+};
+
+type CallRow = {
+  call_id: string;
+  line: number;
+  machine_version: number;
+  snapshot: string;
+  updated_at: string;
+  closed_at: string | null;
+};
+
+const calls = (database: Knex): Knex.QueryBuilder<CallRow, CallRow[]> => database<CallRow>('call');
+
+const snapshotOf = (row: CallRow): CallSnapshot => ({
+  callId: row.call_id,
+  line: row.line,
+  machineVersion: row.machine_version,
+  snapshot: JSON.parse(row.snapshot),
+  updatedAt: row.updated_at,
+  closedAt: row.closed_at,
+});
+
+const putCall = async (database: Knex, call: CallSnapshot): Promise<void> => {
+  await calls(database)
+    .insert({
+      call_id: call.callId,
+      line: call.line,
+      machine_version: call.machineVersion,
+      snapshot: JSON.stringify(call.snapshot),
+      updated_at: call.updatedAt,
+      closed_at: call.closedAt,
+    })
+    .onConflict('call_id')
+    .merge();
+};
+
+export type CommandToAppend = { readonly incarnation: string; readonly make: CommandMaker };
+/** Lets the snapshot name the command that is recorded with it. */
+export type SnapshotMaker = (command: Command | null) => CallSnapshot;
+
+/**
+ * Saves a transition and the command it causes in one transaction: after a restart either both happened or neither did, which is
+ * what makes an effect happen exactly once. Returns the command as recorded. Throws `DiskFull` and keeps nothing of either.
+ */
+export const saveCallAndCommand = async (
+  outbox: Outbox,
+  call: CallSnapshot | SnapshotMaker,
+  command?: CommandToAppend,
+): Promise<Command | null> => {
+  const recorded = await namingFailures(() =>
+    outbox.database.transaction(async (tx) => {
+      const appended = command === undefined ? null : await appendInTransaction(tx, command.incarnation, command.make);
+      await putCall(tx, typeof call === 'function' ? call(appended) : call);
+      return appended;
+    }),
+  );
+  if (recorded !== null) outbox.witness.note(recorded.incarnation, recorded.dseq);
+  return recorded;
+};
+
+/** Saves a transition without effect. */
+export const saveCall = (outbox: Outbox, call: CallSnapshot): Promise<void> =>
+  namingFailures(() => putCall(outbox.database, call));
+
+/** Calls that were not closed, by line: what a restarted desk resumes. */
+export const listOpenCalls = async (outbox: Outbox): Promise<CallSnapshot[]> =>
+  (await calls(outbox.database).select<CallRow[]>('*').whereNull('closed_at').orderBy('line')).map(snapshotOf);
+
+export const findCall = async (outbox: Outbox, callId: string): Promise<CallSnapshot | null> => {
+  const row = await calls(outbox.database).where('call_id', callId).first<CallRow | undefined>();
+  return row === undefined ? null : snapshotOf(row);
+};

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { canonicalise } from '../../../shared/account/canonical.ts';
+import { type Command, FIRST_PREVIOUS_HASH } from '../../../shared/account/command.ts';
+
+/** Where the next command of an incarnation belongs (I3). */
+export type ChainPlace = { readonly dseq: number; readonly prevHash: string };
+export type ChainHead = { readonly dseq: number; readonly hash: string };
+
+export const FIRST_PLACE: ChainPlace = { dseq: 1, prevHash: FIRST_PREVIOUS_HASH };
+
+/** sha256 in hex over the canonical JSON of the whole command. */
+export const hashOfBody = (canonicalBody: string): string => createHash('sha256').update(canonicalBody).digest('hex');
+export const hashOfCommand = (command: Command): string => hashOfBody(canonicalise(command));
+
+export const placeAfter = (head: ChainHead | null): ChainPlace =>
+  head === null ? FIRST_PLACE : { dseq: head.dseq + 1, prevHash: head.hash };
+
+/** Throws when a command does not continue the chain: such a command must never be stored. */
+export const assertChained = (command: Command, place: ChainPlace): void => {
+  if (command.dseq !== place.dseq || command.prevHash !== place.prevHash) {
+    throw new Error(`Command ${command.dseq} does not continue the chain of this desk at ${place.dseq}.`);
+  }
+};

@@ -1,0 +1,184 @@
+import type { Knex } from 'knex';
+import { canonicalise } from '../../../shared/account/canonical.ts';
+import {
+  type Command,
+  type CommandResult,
+  commandResultSchema,
+  commandSchema,
+} from '../../../shared/account/command.ts';
+import type { CommandStatus } from '../../../shared/contract/console-view.ts';
+import { namingFailures } from '../database-error.ts';
+import { assertChained, type ChainHead, type ChainPlace, hashOfBody, placeAfter } from './command-chain.ts';
+import type { Outbox } from './outbox.ts';
+
+/** Makes the command for its place in the chain; called inside the transaction, so it must not touch the database or wait. */
+export type CommandMaker = (place: ChainPlace) => Command;
+
+export type RecordedCommand = {
+  readonly command: Command;
+  readonly status: CommandStatus;
+  readonly result: CommandResult | null;
+  /** What headquarters had answered before it was restored from a backup, when that differs from `result`. */
+  readonly earlierResult: CommandResult | null;
+  /** When someone took note of a rejection or parking; null until then. */
+  readonly attendedAt: string | null;
+};
+
+export type CommandRow = {
+  incarnation: string;
+  dseq: number;
+  command_id: string;
+  hash: string;
+  call_id: string | null;
+  body: string;
+  status: CommandStatus;
+  result: string | null;
+  earlier_result: string | null;
+  answered_epoch: string | null;
+  in_overlay: number;
+  attended_at: string | null;
+};
+
+export const commands = (database: Knex): Knex.QueryBuilder<CommandRow, CommandRow[]> =>
+  database<CommandRow>('command');
+
+const resultOf = (text: string | null): CommandResult | null =>
+  text === null ? null : commandResultSchema.parse(JSON.parse(text));
+
+export const commandOf = (row: Pick<CommandRow, 'body'>): Command => commandSchema.parse(JSON.parse(row.body));
+
+const recordedOf = (row: CommandRow): RecordedCommand => ({
+  command: commandOf(row),
+  status: row.status,
+  result: resultOf(row.result),
+  earlierResult: resultOf(row.earlier_result),
+  attendedAt: row.attended_at,
+});
+
+/** Newest command of an incarnation, null before the first. */
+export const readChainHead = async (database: Knex, incarnation: string): Promise<ChainHead | null> => {
+  const head = await commands(database)
+    .where('incarnation', incarnation)
+    .orderBy('dseq', 'desc')
+    .first<ChainHead | undefined>('dseq', 'hash');
+  return head ?? null;
+};
+
+/** Appends within a transaction of the caller's; `appendCommand` and `saveCallAndCommand` are what the desk uses. */
+export const appendInTransaction = async (
+  tx: Knex.Transaction,
+  incarnation: string,
+  make: CommandMaker,
+): Promise<Command> => {
+  const place = placeAfter(await readChainHead(tx, incarnation));
+  const command = commandSchema.parse(make(place));
+  assertChained(command, place);
+  if (command.incarnation !== incarnation) throw new Error('A command belongs to the incarnation of its desk.');
+  const body = canonicalise(command);
+  await commands(tx).insert({
+    incarnation,
+    dseq: command.dseq,
+    command_id: command.commandId,
+    hash: hashOfBody(body),
+    call_id: command.callId,
+    body,
+  });
+  return command;
+};
+
+/** Records a command durably (I1): when this resolves it survives kill -9 and a power cut. Throws `DiskFull` and keeps nothing of it. */
+export const appendCommand = async (outbox: Outbox, incarnation: string, make: CommandMaker): Promise<Command> => {
+  const command = await namingFailures(() =>
+    outbox.database.transaction((tx) => appendInTransaction(tx, incarnation, make)),
+  );
+  outbox.witness.note(incarnation, command.dseq);
+  return command;
+};
+
+export const findCommand = async (outbox: Outbox, commandId: string): Promise<RecordedCommand | null> => {
+  const row = await commands(outbox.database).where('command_id', commandId).first<CommandRow | undefined>();
+  return row === undefined ? null : recordedOf(row);
+};
+
+/** Newest first, for the outbox screen. */
+export const listCommands = async (outbox: Outbox, limit: number): Promise<RecordedCommand[]> => {
+  const rows = await commands(outbox.database).select<CommandRow[]>('*').orderByRaw('rowid DESC').limit(limit);
+  return rows.map(recordedOf);
+};
+
+/** Commands that headquarters of this epoch has not answered, in `dseq` order. A null epoch means: never reached yet. */
+export const listCommandsToPush = async (
+  outbox: Outbox,
+  incarnation: string,
+  epoch: string | null,
+  limit: number,
+): Promise<Command[]> => {
+  const rows = await commands(outbox.database)
+    .select<Pick<CommandRow, 'body'>[]>('body')
+    .where('incarnation', incarnation)
+    .andWhere((where) => where.whereNull('answered_epoch').orWhereNot('answered_epoch', epoch ?? ''))
+    .orderBy('dseq')
+    .limit(limit);
+  return rows.map(commandOf);
+};
+
+/** `toSend`: commands without an answer at all. `needsAttention`: rejected or parked and not yet attended to. */
+export const countCommands = async (outbox: Outbox): Promise<{ toSend: number; needsAttention: number }> => {
+  const [open] = await commands(outbox.database).whereIn('status', ['recorded', 'sent']).count({ n: '*' });
+  const [refused] = await commands(outbox.database)
+    .whereIn('status', ['rejected', 'parked'])
+    .whereNull('attended_at')
+    .count({ n: '*' });
+  return { toSend: Number(open?.n ?? 0), needsAttention: Number(refused?.n ?? 0) };
+};
+
+/** Marks a rejection or parking as taken note of, at a business instant. */
+export const attendToCommand = async (outbox: Outbox, commandId: string, at: string): Promise<void> => {
+  await namingFailures(() => commands(outbox.database).where('command_id', commandId).update({ attended_at: at }));
+};
+
+/** Marks commands as being on their way; they stay to be pushed until they are answered. */
+export const markCommandsSent = async (outbox: Outbox, commandIds: readonly string[]): Promise<void> => {
+  await namingFailures(() =>
+    commands(outbox.database)
+      .whereIn('command_id', commandIds)
+      .andWhere('status', 'recorded')
+      .update({ status: 'sent' }),
+  );
+};
+
+const earlierOf = (row: CommandRow, now: string): string | null =>
+  row.result === null || row.result === now ? row.earlier_result : (row.earlier_result ?? row.result);
+
+/** Stores answers of headquarters, all or none. An answer to an unknown command throws: it is not this desk's. */
+export const saveResults = async (outbox: Outbox, epoch: string, results: readonly CommandResult[]): Promise<void> => {
+  await namingFailures(() =>
+    outbox.database.transaction(async (tx) => {
+      for (const result of results) {
+        const row = await commands(tx).where('command_id', result.commandId).first<CommandRow | undefined>();
+        if (row === undefined) throw new Error('Headquarters answered a command this desk does not have.');
+        const text = canonicalise(result);
+        await commands(tx)
+          .where('command_id', result.commandId)
+          .update({
+            status: result.status,
+            result: text,
+            earlier_result: earlierOf(row, text),
+            answered_epoch: epoch,
+            // What was refused has no effect to show; what was accepted shows until the feed brings it (I7).
+            in_overlay: result.status === 'accepted' ? 1 : 0,
+          });
+      }
+    }),
+  );
+};
+
+/** Headquarters expects `dseq` although it had answered later ones (restored backup): asks for those again. */
+export const pushAgainFrom = async (outbox: Outbox, incarnation: string, dseq: number): Promise<void> => {
+  await namingFailures(() =>
+    commands(outbox.database)
+      .where('incarnation', incarnation)
+      .andWhere('dseq', '>=', dseq)
+      .update({ answered_epoch: null }),
+  );
+};

@@ -1,0 +1,58 @@
+import type { Knex } from 'knex';
+import { z } from 'zod';
+import { instantSchema } from '../../../shared/account/account.ts';
+import { enrolmentSchema } from '../../../shared/contract/hq-api.ts';
+import { namingFailures } from '../database-error.ts';
+import type { Outbox } from './outbox.ts';
+
+/** What the desk remembers about itself. Everything lies in the encrypted outbox, the token and the lease secret included. */
+const settingSchemas = {
+  enrolment: enrolmentSchema,
+  /** `offsetMs` = business time minus this machine's clock; `lastBusinessNow` never goes back. */
+  businessClock: z.object({
+    offsetMs: z.number(),
+    lastBusinessNow: instantSchema,
+    lastWallMs: z.number(),
+    demo: z.boolean(),
+  }),
+  /** Epoch of headquarters as last heard; another one means it was restored from a backup. */
+  epoch: z.string(),
+  /** PIN leases are good until this business instant. */
+  leasesUntil: instantSchema,
+  lastSyncedAt: instantSchema,
+  /** Set when headquarters refused this desk for good. */
+  refusal: z.enum(['desk-revoked', 'desk-forked']),
+};
+type Settings = { [Name in keyof typeof settingSchemas]: z.infer<(typeof settingSchemas)[Name]> };
+export type SettingName = keyof Settings;
+export type BusinessClockSetting = Settings['businessClock'];
+
+type SettingRow = { name: string; value: string };
+const settings = (database: Knex): Knex.QueryBuilder<SettingRow, SettingRow[]> => database<SettingRow>('setting');
+
+export const readSetting = async <Name extends SettingName>(
+  outbox: Outbox,
+  name: Name,
+): Promise<Settings[Name] | null> => {
+  const row = await settings(outbox.database).where({ name }).first<SettingRow | undefined>();
+  if (row === undefined) return null;
+  const schema: z.ZodType<Settings[Name]> = settingSchemas[name] as unknown as z.ZodType<Settings[Name]>;
+  return schema.parse(JSON.parse(row.value));
+};
+
+export const writeSetting = async <Name extends SettingName>(
+  outbox: Outbox,
+  name: Name,
+  value: Settings[Name],
+): Promise<void> => {
+  await namingFailures(() =>
+    settings(outbox.database)
+      .insert({ name, value: JSON.stringify(value) })
+      .onConflict('name')
+      .merge(),
+  );
+};
+
+export const clearSetting = async (outbox: Outbox, name: SettingName): Promise<void> => {
+  await namingFailures(() => settings(outbox.database).where({ name }).delete());
+};
