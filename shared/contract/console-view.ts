@@ -72,6 +72,8 @@ export type SyncView = {
 export type CommandStatus = 'recorded' | 'sent' | 'accepted' | 'rejected' | 'parked';
 export type CommandView = {
   commandId: string;
+  /** The call it was recorded in; the wrap-up lists what was done in its own call. */
+  callId: string | null;
   /** Place in this desk's chain, shown as #0429. */
   dseq: number;
   type: string;
