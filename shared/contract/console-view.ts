@@ -113,8 +113,25 @@ export type CallView = {
   notes: string;
   wrapUp: { disposition: Disposition | null } | null;
   /** The last refused step, until the next event: i18n key `refusal.<code>` with figures. */
-  refusal: { code: string; detail: Readonly<Record<string, string | number>> } | null;
+  refusal: { code: RefusalCode; detail: Readonly<Record<string, string | number>> } | null;
 };
+
+/** i18n keys `refusal.<code>`. */
+export type RefusalCode =
+  | 'not-now'
+  | 'not-signed-in'
+  | 'not-allowed'
+  | 'unknown-member'
+  | 'account-closed'
+  | 'no-card'
+  | 'already-blocked'
+  | 'incomplete'
+  | 'rules-refuse'
+  | 'card-number'
+  | 'pin-wrong'
+  | 'pin-check-interrupted'
+  | 'disk-full'
+  | 'failed';
 
 export type Disposition = 'resolved' | 'referred' | 'refused' | 'callBack' | 'notVerified' | 'wrongNumber' | 'dropped';
 
@@ -123,12 +140,13 @@ export type StepView = {
   state: 'done' | 'current' | 'next' | 'problem';
 };
 
+export type WordingId = 'greeting' | 'why' | 'forgot' | 'upset' | 'offer' | 'confirm' | 'endSafely';
 export type ScriptView = {
   /** In the caller's language and in English; `spoken` says which is which. */
   text: Readonly<Partial<Record<Language, string>>>;
   clauses: readonly string[];
   /** Other wordings: i18n key `wording.<id>` with their texts. */
-  other: readonly { id: string; text: Readonly<Partial<Record<Language, string>>> }[];
+  other: readonly { id: WordingId; text: Readonly<Partial<Record<Language, string>>> }[];
 };
 
 export type MemberHit = {
@@ -163,8 +181,17 @@ export type VerificationView = {
   at: string | null;
 };
 
-/** i18n key `gate.<id>`. */
-export type GateView = { id: string; clause: string };
+/** i18n key `gate.<id>`; `clause` as in `mm-2017 3.7`. */
+export type GateId =
+  | 'blockCard'
+  | 'explainRules'
+  | 'takeCallBack'
+  | 'reissueCard'
+  | 'replaceCard'
+  | 'transferCard'
+  | 'readBalance'
+  | 'changeContact';
+export type GateView = { id: GateId; clause: string };
 
 /** `null` in a field means not on file; `masked` fields carry a masked value until the caller is verified. */
 export type MaskedText = { value: string | null; masked: boolean };
@@ -236,12 +263,55 @@ export type DecisionView = {
   checklist: readonly { rule: string; verdict: string; text: string; clauses: readonly string[] }[];
 };
 
+/** i18n keys `effect.value.<key>`: what stands in the columns before and after. Figures of `args` are ready for ICU. */
+export type EffectKey =
+  | 'unchanged'
+  /** The caller is not verified by PIN: the value stays masked. */
+  | 'hidden'
+  | 'accountActive'
+  | 'accountCloses'
+  /** `since` a date. */
+  | 'accountOpens'
+  /** `miles`. */
+  | 'milesHeld'
+  | 'milesLeave'
+  | 'milesMoved'
+  /** Everything follows, without a figure (caller not verified by PIN). */
+  | 'allFollows'
+  /** `count`. */
+  | 'awardsHeld'
+  | 'awardsFollow'
+  /** `level`, and `until` a date or an empty text. */
+  | 'clubHeld'
+  | 'clubFollows'
+  /** `count`. */
+  | 'childrenLinked'
+  | 'childrenFollow'
+  | 'pinActive'
+  | 'pinNone'
+  | 'pinCancelled'
+  /** `email`. */
+  | 'pinByEmail'
+  | 'pinByEmailHidden'
+  | 'pinOnRequest'
+  /** `state` one of the card states. */
+  | 'cardOutOfUse'
+  | 'newCard'
+  | 'newCardSameCode'
+  /** `count`. */
+  | 'coBrandLinked'
+  | 'issuerMustLink';
+/** i18n keys `effect.when.<key>`. */
+export type EffectWhen = 'now' | 'onceAccepted' | 'afterApproval' | 'byPost' | 'callerActs';
 /** i18n keys `effect.<item>`, `effect.value.<key>`, `effect.when.<key>`; `args` are ready for ICU. */
-export type EffectText = { key: string; args: Readonly<Record<string, string | number>> };
+export type EffectText<Key extends string = EffectKey> = {
+  key: Key;
+  args: Readonly<Record<string, string | number>>;
+};
 export type EffectRowView = {
   item: 'account' | 'miles' | 'awards' | 'club' | 'children' | 'pin' | 'plasticCard' | 'coBrandCard';
   before: EffectText;
   after: EffectText;
-  when: EffectText;
+  when: EffectText<EffectWhen>;
   tone: 'plain' | 'caution' | 'critical';
 };
