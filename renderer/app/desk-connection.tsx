@@ -1,0 +1,93 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { Language } from '../../shared/account/account.ts';
+import type { ConsoleView, MemberHit, MemberView } from '../../shared/contract/console-view.ts';
+import type { CallEvent } from '../../shared/contract/desk-api.ts';
+import type { DeskClient } from './desk-client.ts';
+import type { DeskState, DeskStore } from './desk-store.ts';
+
+export type SignInAnswer = Awaited<ReturnType<DeskClient['signIn']>> | { outcome: 'no-answer' };
+export type ClauseText = Awaited<ReturnType<DeskClient['clause']>>;
+
+/** The engine as screens use it. Every action answers, also when the engine is away: then the answer is the empty one. */
+export type Desk = {
+  view: ConsoleView;
+  connection: DeskState['connection'];
+  /** Sends an event to a call; false when the engine refused it or did not answer. */
+  send: (callId: string, event: CallEvent) => Promise<boolean>;
+  /** Has the PIN checked; false when it was not checked. Whether it was right is in the view. */
+  verifyPin: (callId: string, pin: string) => Promise<boolean>;
+  /** Hits for a text of at least two signs; null when the engine did not answer. */
+  findMembers: (text: string) => Promise<readonly MemberHit[] | null>;
+  showMember: (code: string) => Promise<MemberView | null>;
+  /** Takes a free line by hand; answers the call's id, or null when no line is free. */
+  openCall: (from: string | null, language: Language) => Promise<string | null>;
+  signIn: (input: { agentId: string; passphrase: string; offline: boolean }) => Promise<SignInAnswer>;
+  signOut: () => Promise<boolean>;
+  syncNow: () => Promise<boolean>;
+  clause: (label: string) => Promise<ClauseText>;
+};
+
+type Connection = { store: DeskStore; client: () => DeskClient | null };
+const ConnectionContext = createContext<Connection | null>(null);
+
+/** Gives the screens inside their engine. `client` answers null while the engine is away. */
+export const DeskProvider = ({ store, client, children }: Connection & { children: ReactNode }) => {
+  const connection = useMemo(() => ({ store, client }), [store, client]);
+  return <ConnectionContext.Provider value={connection}>{children}</ConnectionContext.Provider>;
+};
+
+const useConnection = (): Connection => {
+  const connection = useContext(ConnectionContext);
+  if (!connection) throw new Error('DeskProvider is missing around the application');
+  return connection;
+};
+
+/** The state of the connection, also before the first view. */
+export const useDeskState = (): DeskState => {
+  const { store } = useConnection();
+  return useSyncExternalStore(store.subscribe, store.snapshot);
+};
+
+const actionsOver = (client: () => DeskClient | null): Omit<Desk, 'view' | 'connection'> => {
+  /** Asks the engine; `otherwise` when it is away or the call broke. */
+  const ask = async <Answer, Empty>(question: (engine: DeskClient) => Promise<Answer>, otherwise: Empty) => {
+    const engine = client();
+    if (!engine) return otherwise;
+    try {
+      return await question(engine);
+    } catch {
+      return otherwise;
+    }
+  };
+  return {
+    send: (callId, event) => ask(async (engine) => (await engine.send({ callId, event })).accepted, false),
+    verifyPin: (callId, pin) => ask(async (engine) => (await engine.verifyPin({ callId, pin })).checked, false),
+    findMembers: (text) => ask(async (engine) => (await engine.findMembers({ text })).hits, null),
+    showMember: (code) => ask((engine) => engine.showMember({ code }), null),
+    openCall: (from, language) => ask(async (engine) => (await engine.openCall({ from, language })).callId, null),
+    signIn: (input) => ask<SignInAnswer, SignInAnswer>((engine) => engine.signIn(input), { outcome: 'no-answer' }),
+    signOut: () => ask(async (engine) => (await engine.signOut()).signedOut, false),
+    syncNow: () => ask(async (engine) => (await engine.syncNow()).started, false),
+    clause: (label) => ask((engine) => engine.clause({ label }), null),
+  };
+};
+
+/** The desk: its view and what can be done. Only inside screens that show once a view has arrived. */
+export const useDesk = (): Desk => {
+  const { client } = useConnection();
+  const { view, connection } = useDeskState();
+  const actions = useMemo(() => actionsOver(client), [client]);
+  if (!view) throw new Error('A screen was shown before the engine sent its first view');
+  return useMemo(() => ({ view, connection, ...actions }), [view, connection, actions]);
+};
+
+/** Business time now in milliseconds since 1970, again on every tick. Everything a caller hears uses it. */
+export const useBusinessNow = (everyMs = 1000): number => {
+  const { businessOffsetMs } = useDeskState();
+  const [monotonicMs, setMonotonicMs] = useState(() => performance.now());
+  useEffect(() => {
+    const timer = setInterval(() => setMonotonicMs(performance.now()), everyMs);
+    return () => clearInterval(timer);
+  }, [everyMs]);
+  return businessOffsetMs + Math.max(monotonicMs, 0);
+};
