@@ -1,0 +1,126 @@
+import type { CallView, CommandView, VerificationView } from '../../../shared/contract/console-view.ts';
+import type { CallContext } from '../../../shared/workflows/call-context.ts';
+import { isVerifiedByPin, type OpenCall, placeOf } from '../calls/open-call.ts';
+import { decideReport, type RequestNow } from '../commands/card-report.ts';
+import { cardServiceView } from './card-service-view.ts';
+import { gatesAt } from './gates.ts';
+import { memberView } from './member-view.ts';
+import {
+  closingScript,
+  greetingScript,
+  identifyScript,
+  outcomeScript,
+  recordedScript,
+  verificationScript,
+} from './script-choice.ts';
+import { type ScriptChoice, scriptView } from './script-view.ts';
+import { stepsOf } from './steps.ts';
+
+/** What a call's view needs besides the call itself. */
+export type ViewMoment = { request: RequestNow; today: string; edition: string };
+
+const ATTEMPTS_PER_CALL = 3;
+
+const VERIFICATION_STATES: ReadonlySet<string> = new Set([
+  'awaitingPin',
+  'checking',
+  'verified',
+  'withoutPin',
+  'locked',
+  'notHolder',
+  'noPin',
+  'unavailable',
+]);
+const isVerificationState = (step: string): step is VerificationView['state'] => VERIFICATION_STATES.has(step);
+
+const verificationState = (step: string, context: CallContext): VerificationView['state'] => {
+  if (isVerificationState(step)) return step;
+  if (context.verification.level === 'pin') return 'verified';
+  return context.verification.level === 'basic' ? 'withoutPin' : 'notStarted';
+};
+
+const verificationView = (step: string, context: CallContext): VerificationView => {
+  const { level, method, at, standing } = context.verification;
+  return {
+    level,
+    state: verificationState(step, context),
+    method,
+    attempt: { used: standing.used, of: ATTEMPTS_PER_CALL, left: standing.left },
+    lockedBy: standing.lockedBy,
+    at,
+  };
+};
+
+const servingScript = (call: OpenCall, step: string, { request }: ViewMoment): ScriptChoice | null => {
+  const { context } = call.snapshot;
+  const recorded = context.report.recorded;
+  if (step === 'recorded' && recorded !== null) return recordedScript(recorded);
+  if (call.member === null) return null;
+  const { account } = call.member.projected;
+  const report = decideReport(account, context, request);
+  return outcomeScript(account, context, report?.variant ?? null, report?.decision ?? null);
+};
+
+const scriptOf = (call: OpenCall, state: CallView['state'], step: string, moment: ViewMoment): ScriptChoice | null => {
+  switch (state) {
+    case 'ringing':
+      return greetingScript();
+    case 'identifying':
+      return identifyScript();
+    case 'verifying':
+      return verificationScript(step, call.snapshot.context);
+    case 'serving':
+      return servingScript(call, step, moment);
+    case 'wrapUp':
+      return closingScript();
+    default:
+      throw new Error(`Unknown state ${state satisfies never}`);
+  }
+};
+
+const serviceOf = (call: OpenCall, state: string, step: string, moment: ViewMoment, command: CommandView | null) => {
+  const { context } = call.snapshot;
+  const isShown = state === 'serving' || (state === 'wrapUp' && context.report.recorded !== null);
+  if (!isShown || call.member === null) return null;
+  return cardServiceView({
+    account: call.member.projected.account,
+    context,
+    stage: step === 'outcome' ? 'outcome' : 'recorded',
+    request: moment.request,
+    today: moment.today,
+    command,
+  });
+};
+
+/** A call as the console shows it; null when it is over. `command` is the report recorded in it, if any. */
+export const callView = (call: OpenCall, moment: ViewMoment, command: CommandView | null): CallView | null => {
+  const place = placeOf(call.snapshot);
+  if (place.state === 'over') return null;
+  const { context } = call.snapshot;
+  const script = scriptOf(call, place.state, place.step, moment);
+  return {
+    callId: context.callId,
+    line: context.line,
+    from: context.from,
+    to: context.to,
+    state: place.state,
+    held: context.held,
+    muted: context.muted,
+    callerGone: context.callerGone,
+    language: context.language,
+    startedAt: context.startedAt,
+    answeredAt: context.answeredAt,
+    caseNumber: context.caseNumber,
+    topic: context.topic,
+    steps: stepsOf(place.state, context),
+    script: script === null ? null : scriptView(script, context.language, moment.edition),
+    candidates: call.candidates,
+    member: call.member === null ? null : memberView(call.member, isVerifiedByPin(context), moment.today),
+    verification: verificationView(place.step, context),
+    gates: context.account === null ? { now: [], after: [] } : gatesAt(context.verification.level, moment.edition),
+    service: serviceOf(call, place.state, place.step, moment, command),
+    notes: context.notes,
+    wrapUp: place.state === 'wrapUp' ? { disposition: context.wrapUp?.disposition ?? null } : null,
+    refusal: call.refusal,
+  };
+};

@@ -1,0 +1,89 @@
+import type { Card, LedgerEntry, MemberAccount } from '../../../shared/account/account.ts';
+import { balanceOf, clubInForce, lastEarningOn } from '../../../shared/account/balance.ts';
+import type { ProjectedAccount } from '../../../shared/account/project.ts';
+import type { LedgerLineView, MemberView } from '../../../shared/contract/console-view.ts';
+import { parametersOn } from '../../../shared/packs/millemiglia/parameters.ts';
+import { addMonths } from '../../../shared/rulebook/calendar.ts';
+import { lastDigits, maskedUnless } from './masking.ts';
+
+/** A member as this desk knows it now. */
+export type KnownMember = { projected: ProjectedAccount; sharedEmail: boolean };
+
+const LINES_SHOWN = 5;
+
+const nameOf = (account: MemberAccount): string =>
+  [account.given, account.middle, account.surname].filter((part) => part !== null && part !== '').join(' ');
+
+const hasOtherScript = (name: string): boolean => /(?!\p{Script=Latin})\p{L}/u.test(name);
+
+const initialsOf = (account: MemberAccount): string =>
+  [account.given, account.surname].map((part) => [...part][0]?.toUpperCase() ?? '').join('');
+
+const addressOf = (account: MemberAccount): string | null => {
+  const town = [account.postalCode, account.city].filter((part) => part !== null).join(' ');
+  return account.addressLine === null
+    ? town || null
+    : [account.addressLine, town].filter((part) => part !== '').join(', ');
+};
+
+const cardView = (account: MemberAccount, pending: ReadonlySet<string>, isVerified: boolean) => (card: Card) => ({
+  kind: card.kind,
+  issueNo: card.issueNo,
+  lastDigits: card.kind === 'standard' ? lastDigits(isVerified, account.code) : '••••',
+  state: card.state,
+  pending: pending.has(`${card.kind}/${card.issueNo}`),
+});
+
+const newestFirst = (a: LedgerEntry, b: LedgerEntry): number =>
+  b.postedOn.localeCompare(a.postedOn) || b.entryId.localeCompare(a.entryId);
+
+const lineView = (entry: LedgerEntry): LedgerLineView => ({
+  entryId: entry.entryId,
+  on: entry.activityOn,
+  kind: entry.kind,
+  miles: entry.miles,
+  detail: entry.flightRef ?? entry.promotion ?? entry.partner,
+  pending: false,
+});
+
+/** Last day the miles are good for: the months without earning after the last earning activity (RULES A-13). */
+const goodUntil = (account: MemberAccount, today: string): string =>
+  addMonths(lastEarningOn(account), parametersOn(today, {})['expiry.months']);
+
+/**
+ * What the agent may see of a member. Without the PIN: name, code, club and the states of the cards; everything a caller could
+ * learn from (balance, expiry, ledger, contact, digits) is masked here, before it leaves the engine.
+ */
+export const memberView = ({ projected, sharedEmail }: KnownMember, isVerified: boolean, today: string): MemberView => {
+  const { account, pendingCards, pendingReport } = projected;
+  const name = nameOf(account);
+  const club = clubInForce(account.clubs, today);
+  const isPending = pendingCards.size > 0 || pendingReport !== null;
+  return {
+    code: account.code,
+    name,
+    latin: hasOtherScript(name) ? `${account.cardGiven} ${account.cardSurname}` : null,
+    initials: initialsOf(account),
+    language: account.language,
+    club: { level: club?.level ?? 'millemiglia', until: club?.endsOn ?? null },
+    status: account.status,
+    successor: account.successor,
+    formerCodes: account.formerCodes,
+    flags: [
+      ...(account.toBeReconciled ? (['toBeReconciled'] as const) : []),
+      ...(sharedEmail ? (['sharedEmail'] as const) : []),
+      ...(isPending ? (['pending'] as const) : []),
+    ],
+    balance: isVerified
+      ? { posted: balanceOf(account.ledger), pending: 0, goodUntil: goodUntil(account, today) }
+      : null,
+    cards: account.cards.map(cardView(account, pendingCards, isVerified)),
+    contact: {
+      email: maskedUnless(isVerified, account.email),
+      mobile: maskedUnless(isVerified, account.mobile ?? account.phone),
+      born: maskedUnless(isVerified, account.birthDate),
+      address: maskedUnless(isVerified, addressOf(account)),
+    },
+    lastEntries: isVerified ? [...account.ledger].sort(newestFirst).slice(0, LINES_SHOWN).map(lineView) : null,
+  };
+};
