@@ -41,6 +41,13 @@ const serviceOf = (id: string): MemberService => {
 /** True if the programme decides requests of that service. */
 export const isService = (id: string): boolean => milleMiglia.serviceById.has(id);
 
+/** True if the service is for accounts of that kind; a kind that was not said fits every service. */
+export const servesAccountKind = (serviceId: string, kind: 'member' | 'company' | 'childLink' | undefined): boolean => {
+  const service = serviceOf(serviceId);
+  if (kind === undefined) return true;
+  return kind === 'childLink' ? service.servesChildLinks === true : service.serves.includes(kind);
+};
+
 /** Groups of facts that may matter to a service; the others are ignored. */
 export const groupsReadBy = (serviceId: string): ReadonlySet<FactGroupName> =>
   readableGroups.get(serviceOf(serviceId).id) ?? new Set();
