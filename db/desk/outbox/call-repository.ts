@@ -85,3 +85,9 @@ export const findCall = async (outbox: Outbox, callId: string): Promise<CallSnap
   const row = await calls(outbox.database).where('call_id', callId).first<CallRow | undefined>();
   return row === undefined ? null : snapshotOf(row);
 };
+
+/** How many calls this desk has had, for the number of the next case. */
+export const countCalls = async (outbox: Outbox): Promise<number> => {
+  const [row] = await calls(outbox.database).count({ n: '*' });
+  return Number(row?.n ?? 0);
+};

@@ -1,0 +1,43 @@
+import type { Knex } from 'knex';
+import type { DeskMigration } from '../migration.ts';
+
+const createTables = async (database: Knex): Promise<void> => {
+  await database.raw(`
+    CREATE TABLE account (
+      id INTEGER PRIMARY KEY,
+      code TEXT NOT NULL UNIQUE,
+      scope TEXT NOT NULL,
+      version INTEGER NOT NULL,
+      document TEXT NOT NULL,
+      pin_lease TEXT
+    )`);
+  await database.raw(`
+    CREATE TABLE account_key (
+      kind INTEGER NOT NULL,
+      value TEXT NOT NULL,
+      account_id INTEGER NOT NULL,
+      PRIMARY KEY (kind, value, account_id)
+    ) WITHOUT ROWID`);
+  // Contentless: the words are made from the document by our own folding (shared/account/search-key.ts), never ranked.
+  await database.raw(`
+    CREATE VIRTUAL TABLE account_name USING fts5(
+      words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4',
+      tokenize = 'unicode61 remove_diacritics 0'
+    )`);
+  await database.raw('CREATE TABLE cursor (scope TEXT PRIMARY KEY, epoch TEXT NOT NULL, position INTEGER NOT NULL)');
+  await database.raw(`
+    CREATE TABLE bootstrap (
+      scope TEXT PRIMARY KEY,
+      epoch TEXT NOT NULL,
+      cursor INTEGER NOT NULL,
+      after_code TEXT NOT NULL,
+      total INTEGER NOT NULL,
+      received INTEGER NOT NULL,
+      done INTEGER NOT NULL
+    )`);
+};
+
+/** Schema of the replica, oldest step first. A replica can always be fetched again: a step may also empty it. */
+export const REPLICA_MIGRATIONS: readonly DeskMigration[] = [
+  { name: '0001-accounts-keys-and-names', up: createTables },
+];
