@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { addDays, addMonths, ageOn, calendarDateIn, isWithinHours } from './calendar.ts';
+
+describe('calendarDateIn', () => {
+  it.each([
+    ['2017-11-02T22:59:59Z', '2017-11-02'],
+    ['2017-11-02T23:00:00Z', '2017-11-03'],
+    ['2017-07-28T22:00:00Z', '2017-07-29'],
+    ['2017-03-26T00:59:59+01:00', '2017-03-26'],
+    ['2017-12-31T23:59:59.999+01:00', '2017-12-31'],
+    ['2017-12-31T19:00-05:00', '2018-01-01'],
+  ])('puts %s on %s in Rome', (instant, date) => {
+    expect(calendarDateIn('Europe/Rome', instant)).toBe(date);
+  });
+});
+
+describe('addMonths', () => {
+  it.each([
+    ['2016-10-31', 4, '2017-02-28'],
+    ['2015-10-31', 4, '2016-02-29'],
+    ['2017-11-20', 12, '2018-11-20'],
+    ['2016-02-29', 12, '2017-02-28'],
+    ['2017-08-31', 1, '2017-09-30'],
+  ])('%s and %i months is %s', (date, months, later) => {
+    expect(addMonths(date, months)).toBe(later);
+  });
+});
+
+it('counts days over month and year ends', () => {
+  expect(addDays('2017-12-31', 1)).toBe('2018-01-01');
+});
+
+describe('ageOn', () => {
+  it.each([
+    ['1999-11-20', '2017-11-19', 17],
+    ['1999-11-20', '2017-11-20', 18],
+    ['2004-02-29', '2018-02-27', 13],
+    ['2004-02-29', '2018-02-28', 14],
+  ])('born %s is on %s aged %i', (birthDate, date, age) => {
+    expect(ageOn(birthDate, date)).toBe(age);
+  });
+});
+
+describe('isWithinHours', () => {
+  it.each([
+    ['2017-11-19T21:40:00+01:00', '2017-11-20T21:39:59+01:00', true],
+    ['2017-11-19T21:40:00+01:00', '2017-11-20T21:40:00+01:00', false],
+    ['2017-10-28T12:00:00+02:00', '2017-10-29T11:00:00+01:00', false],
+    ['2017-11-21T00:00:00Z', '2017-11-20T00:00:00Z', true],
+  ])('%s to %s: %s', (earlier, later, within) => {
+    expect(isWithinHours(earlier, later, 24)).toBe(within);
+  });
+});
