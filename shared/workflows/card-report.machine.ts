@@ -77,7 +77,7 @@ export const serving = callSetup.createStateConfig({
   states: {
     outcome: {
       on: {
-        START_SERVICE: {},
+        START_SERVICE: { actions: callSetup.assign({ topic: 'card.report' }) },
         REPORT_CARD: { actions: describe },
         CHOOSE_VARIANT: { actions: choose },
         READ_BACK: { actions: readBack },

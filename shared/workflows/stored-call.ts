@@ -1,7 +1,7 @@
-import { createActor, type SnapshotFrom } from 'xstate';
+import { createActor, initialTransition, type SnapshotFrom } from 'xstate';
 import { z } from 'zod';
 import { callMachine } from './call.machine.ts';
-import { callContextSchema } from './call-context.ts';
+import { type CallInput, callContextSchema } from './call-context.ts';
 
 export type CallSnapshot = SnapshotFrom<typeof callMachine>;
 
@@ -68,3 +68,6 @@ export const restoreCall = (
     return { outcome: 'parked', reason: 'damaged' };
   }
 };
+
+/** A call as it arrives: ringing. */
+export const newCallSnapshot = (input: CallInput): CallSnapshot => initialTransition(callMachine, input)[0];

@@ -87,6 +87,9 @@ export const verifying = callSetup.createStateConfig({
         ],
         // The check goes on by itself; the agent waits for its verdict.
         CALLER_NOT_MEMBER: {},
+        WRAP_UP: {},
+        LEAVE_MEMBER: {},
+        BLOCK_CARD: {},
         BACK: {},
       },
     },

@@ -57,7 +57,8 @@ const whenOf = (report: DecidedReport): EffectWhen => {
 export const cardServiceView = (input: CardServiceInput): CardServiceView => {
   const { account, context, stage, request, today, command } = input;
   const { report: given, block } = context;
-  const report = decideReport(account, context, request);
+  // Once headquarters has settled it the account is another one: a preview of it would say something that never happens.
+  const report = command?.result == null ? decideReport(account, context, request) : null;
   return {
     service: 'card.report',
     stage,

@@ -1,0 +1,298 @@
+import { transition } from 'xstate';
+import { isDatabaseFailure } from '../../../db/desk/database-error.ts';
+import { countCalls, findCall } from '../../../db/desk/outbox/call-repository.ts';
+import {
+  countPinAttempts,
+  recordPinAttempt,
+  savePinVerdict,
+  withdrawPinAttempt,
+} from '../../../db/desk/outbox/pin-attempt-repository.ts';
+import type { Language, MemberAccount } from '../../../shared/account/account.ts';
+import type { CommandResult } from '../../../shared/account/command.ts';
+import type { CallEvent } from '../../../shared/contract/desk-api.ts';
+import { callMachine } from '../../../shared/workflows/call.machine.ts';
+import type { PinStanding } from '../../../shared/workflows/call-context.ts';
+import type { CallMachineEvent } from '../../../shared/workflows/call-events.ts';
+import { type CallSnapshot, newCallSnapshot } from '../../../shared/workflows/stored-call.ts';
+import { drawId } from '../clock/random.ts';
+import { checkPin, type PinCheck } from '../pin/check-pin.ts';
+import { standingOf } from '../pin/pin-standing.ts';
+import { type CallPorts, mayTakeCalls, type Worker } from './call-ports.ts';
+import { missedResults, readOpenCalls, saveTransition } from './call-store.ts';
+import { type OpenCall, placeOf, type Refusal } from './open-call.ts';
+import { type PreparedCommand, prepareEvent } from './prepared-event.ts';
+import { inTurns } from './turns.ts';
+
+export const LINES = 4;
+
+export type Arrival = { callId: string | null; from: string | null; to: string | null; language: Language };
+export type ArrivalAnswer = { outcome: 'ringing' | 'known' | 'busy'; callId: string };
+
+/** The four lines of a desk. Every change is saved before anybody sees it. */
+export type CallDesk = {
+  /** Brings back the open calls after a start; answers how many could not go on. */
+  resume(): Promise<number>;
+  open(): readonly OpenCall[];
+  arrive(arrival: Arrival): Promise<ArrivalAnswer>;
+  /** What the exchange says about a call; false when there is no such call or it does not fit. */
+  heard(callId: string, event: 'hold' | 'resume' | 'hangup'): Promise<boolean>;
+  send(callId: string, event: CallEvent, worker: Worker | null): Promise<boolean>;
+  /** Checks a PIN. The digits live in this argument only; false when no check took place. */
+  verifyPin(callId: string, pin: string, worker: Worker | null): Promise<boolean>;
+  settled(results: readonly CommandResult[]): Promise<void>;
+  /** Looks the members of the open calls up again, after a sync or a recorded command. */
+  refresh(): Promise<void>;
+};
+
+const EMPTY: Pick<OpenCall, 'member' | 'candidates' | 'refusal'> = { member: null, candidates: [], refusal: null };
+
+/** Creates the lines over an open store. Nothing starts by itself: `resume` brings back what was open. */
+export const createCallDesk = (ports: CallPorts): CallDesk => {
+  const calls = new Map<string, OpenCall>();
+  const inTurn = inTurns();
+  /** Calls whose PIN is being checked right now. */
+  const inFlight = new Set<string>();
+
+  const put = (callId: string, change: Partial<OpenCall> & { snapshot: CallSnapshot }): void => {
+    const next = { ...EMPTY, ...calls.get(callId), ...change };
+    if (placeOf(next.snapshot).state === 'over') calls.delete(callId);
+    else calls.set(callId, next);
+    ports.changed();
+  };
+
+  const refuse = (callId: string, refusal: Refusal): false => {
+    const call = calls.get(callId);
+    if (call !== undefined) put(callId, { snapshot: call.snapshot, refusal });
+    return false;
+  };
+
+  const standing = async (account: MemberAccount, callId: string): Promise<PinStanding> =>
+    standingOf(account, await countPinAttempts(ports.outbox, account.code, callId, ports.time.date()));
+
+  /** One step of the machine: saved first, shown after. False when the machine does not allow it now. */
+  const step = async (
+    callId: string,
+    event: CallMachineEvent,
+    command: PreparedCommand | null,
+    shown: Partial<OpenCall> = {},
+    agent?: string,
+  ): Promise<boolean> => {
+    const call = calls.get(callId);
+    if (call === undefined || !call.snapshot.can(event)) return false;
+    const [snapshot] = transition(callMachine, call.snapshot, event);
+    await saveTransition(ports, snapshot, command, agent ?? snapshot.context.agent ?? '');
+    ports.diskFull(false);
+    put(callId, { refusal: null, ...shown, snapshot });
+    if (command !== null) {
+      ports.log('A command is recorded.', { type: command.body.type });
+      ports.kick();
+    }
+    return true;
+  };
+
+  /** A failure to save is the agent's to know: nothing happened, and the same step may be tried again. */
+  const sayingWhatFailed = async (callId: string, work: () => Promise<boolean>): Promise<boolean> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isDatabaseFailure(error) || error.kind !== 'disk-full') {
+        ports.log('A step of a call failed.', { failure: error instanceof Error ? error.name : 'unknown' });
+        if (isDatabaseFailure(error)) return refuse(callId, { code: 'failed', detail: {} });
+        refuse(callId, { code: 'failed', detail: {} });
+        throw error;
+      }
+      ports.diskFull(true);
+      return refuse(callId, { code: 'disk-full', detail: {} });
+    }
+  };
+
+  const memberOf = async (snapshot: CallSnapshot) =>
+    snapshot.context.account === null ? null : ports.findMember(snapshot.context.account);
+
+  const lookUpAgain = async (callId: string): Promise<void> => {
+    const call = calls.get(callId);
+    if (call === undefined) return;
+    put(callId, { snapshot: call.snapshot, member: await memberOf(call.snapshot) });
+  };
+
+  const settle = async (callId: string, result: CommandResult): Promise<void> => {
+    const context = calls.get(callId)?.snapshot.context;
+    const own = [context?.block?.commandId, context?.report.recorded?.commandId];
+    if (own.includes(result.commandId)) await step(callId, { type: 'COMMAND_SETTLED', result }, null);
+  };
+
+  const interruptCheck = async (callId: string): Promise<void> => {
+    const call = calls.get(callId);
+    if (call === undefined || call.member === null || placeOf(call.snapshot).step !== 'checking') return;
+    const left = await standing(call.member.projected.account, callId);
+    const refusal = { code: 'pin-check-interrupted', detail: {} } as const;
+    await step(callId, { type: 'PIN_CHECK_INTERRUPTED', standing: left }, null, { refusal });
+  };
+
+  const resumeOne = async (snapshot: CallSnapshot): Promise<void> => {
+    const { callId, from } = snapshot.context;
+    const member = await memberOf(snapshot);
+    put(callId, { snapshot, member, candidates: from === null ? [] : await ports.membersByPhone(from) });
+    for (const result of await missedResults(ports, snapshot)) await settle(callId, result);
+    await interruptCheck(callId);
+  };
+
+  const freeLine = (): number | null => {
+    const taken = new Set([...calls.values()].map(({ snapshot }) => snapshot.context.line));
+    return Array.from({ length: LINES }, (_, index) => index + 1).find((line) => !taken.has(line)) ?? null;
+  };
+
+  const caseNumber = async (at: string): Promise<string> =>
+    `${at.slice(2, 4)}-${ports.desk.deskId.replace(/\D/gu, '')}-${String((await countCalls(ports.outbox)) + 1).padStart(5, '0')}`;
+
+  const arrive = async ({ callId, from, to, language }: Arrival): Promise<ArrivalAnswer> => {
+    const at = ports.time.now();
+    const id = callId ?? drawId(Date.parse(at), ports.random);
+    // An exchange may repeat itself, also about a call that is long over: that one must not ring again.
+    if (calls.has(id) || (await findCall(ports.outbox, id)) !== null) return { outcome: 'known', callId: id };
+    const line = freeLine();
+    if (line === null) return { outcome: 'busy', callId: id };
+    const snapshot = newCallSnapshot({
+      callId: id,
+      line,
+      from,
+      to,
+      caseNumber: await caseNumber(at),
+      language,
+      startedAt: at,
+    });
+    await saveTransition(ports, snapshot, null, '');
+    put(id, { snapshot, candidates: from === null ? [] : await ports.membersByPhone(from) });
+    return { outcome: 'ringing', callId: id };
+  };
+
+  const preparationFor = (call: OpenCall, worker: Worker) => {
+    const at = ports.time.now();
+    const { context } = call.snapshot;
+    return {
+      context,
+      member: call.member,
+      agent: worker.agentId,
+      at,
+      offline: ports.isOffline(),
+      drawId: () => drawId(Date.parse(at), ports.random),
+      findMember: ports.findMember,
+      standing: (account: MemberAccount) => standing(account, context.callId),
+    };
+  };
+
+  const send = async (callId: string, event: CallEvent, worker: Worker | null): Promise<boolean> => {
+    const call = calls.get(callId);
+    if (call === undefined) return false;
+    if (worker === null) return refuse(callId, { code: 'not-signed-in', detail: {} });
+    if (!mayTakeCalls(worker)) return refuse(callId, { code: 'not-allowed', detail: {} });
+    const prepared = await prepareEvent(event, preparationFor(call, worker));
+    if (prepared.outcome === 'refused') return refuse(callId, { code: prepared.code, detail: prepared.detail ?? {} });
+    const shown = prepared.member === undefined ? {} : { member: prepared.member };
+    const isTaken = await step(callId, prepared.event, prepared.command, shown, worker.agentId);
+    if (!isTaken) return refuse(callId, { code: 'not-now', detail: {} });
+    if (prepared.command !== null) await lookUpAgain(callId);
+    return true;
+  };
+
+  /** Counts the attempt and moves to `checking`, so that pulling the plug gains nobody a try. */
+  const beginPin = async (callId: string, worker: Worker | null): Promise<{ attemptId: string } | null> => {
+    // A check whose verdict could not be saved is over: its PIN is gone, its attempt stays counted.
+    if (!inFlight.has(callId)) await interruptCheck(callId);
+    const call = calls.get(callId);
+    if (call === undefined || call.member === null) return null;
+    if (worker === null || !mayTakeCalls(worker)) {
+      refuse(callId, { code: worker === null ? 'not-signed-in' : 'not-allowed', detail: {} });
+      return null;
+    }
+    const at = ports.time.now();
+    const attemptId = drawId(Date.parse(at), ports.random);
+    const event = { type: 'PIN_ENTERED', attemptId } as const;
+    if (!call.snapshot.can(event)) {
+      refuse(callId, { code: 'not-now', detail: {} });
+      return null;
+    }
+    const { code } = call.member.projected.account;
+    const businessDay = ports.time.date();
+    await recordPinAttempt(ports.outbox, { attemptId, account: code, callId, businessDay, at, matched: null });
+    return (await step(callId, event, null)) ? { attemptId } : null;
+  };
+
+  const pinCommand = (
+    check: Extract<PinCheck, { outcome: 'checked' }>,
+    attemptId: string,
+    account: string,
+    at: string,
+  ) =>
+    check.method === 'pin-hq'
+      ? null
+      : {
+          commandId: drawId(Date.parse(at), ports.random),
+          body: {
+            type: 'pin.attempt' as const,
+            v: 1 as const,
+            payload: { account, attemptId, matched: check.matched, request: { at, offline: true } },
+          },
+          decision: null,
+        };
+
+  const endPin = async (callId: string, attemptId: string, check: PinCheck, worker: Worker): Promise<boolean> => {
+    if (check.outcome === 'unavailable') return step(callId, { type: 'PIN_UNAVAILABLE', attemptId }, null);
+    const at = ports.time.now();
+    const account = calls.get(callId)?.snapshot.context.account ?? '';
+    const { matched, method, standing: left } = check;
+    const command = pinCommand(check, attemptId, account, at);
+    const event = { type: 'PIN_CHECKED', attemptId, matched, method, standing: left, at } as const;
+    const refusal = matched ? null : ({ code: 'pin-wrong', detail: { left: left.left } } as const);
+    return step(callId, event, command, { refusal }, worker.agentId);
+  };
+
+  const pinPorts = {
+    askHeadquarters: ports.askHeadquarters,
+    leaseOf: ports.leaseOf,
+    saveVerdict: (attemptId: string, matched: boolean) => savePinVerdict(ports.outbox, attemptId, matched),
+    withdraw: (attemptId: string) => withdrawPinAttempt(ports.outbox, attemptId),
+    counts: (account: string, callId: string) => countPinAttempts(ports.outbox, account, callId, ports.time.date()),
+  };
+
+  const verifyPin = async (callId: string, pin: string, worker: Worker | null): Promise<boolean> => {
+    const begun = await inTurn(() => beginPin(callId, worker));
+    const member = calls.get(callId)?.member ?? null;
+    if (begun === null || member === null || worker === null) return false;
+    const { attemptId } = begun;
+    // Not in turn: headquarters may take seconds, and the other lines go on meanwhile.
+    inFlight.add(callId);
+    try {
+      const check = await checkPin(pinPorts, { attemptId, callId, account: member.projected.account, pin });
+      await inTurn(() => endPin(callId, attemptId, check, worker));
+      return check.outcome === 'checked';
+    } finally {
+      inFlight.delete(callId);
+    }
+  };
+
+  return {
+    resume: () =>
+      inTurn(async () => {
+        const { open, parked } = await readOpenCalls(ports);
+        for (const snapshot of open) await resumeOne(snapshot);
+        return parked;
+      }),
+    open: () => [...calls.values()],
+    arrive: (arrival) => inTurn(() => arrive(arrival)),
+    heard: (callId, event) => {
+      const type = ({ hold: 'HOLD', resume: 'RESUME', hangup: 'CALLER_HUNG_UP' } as const)[event];
+      return inTurn(() => sayingWhatFailed(callId, () => step(callId, { type }, null)));
+    },
+    send: (callId, event, worker) => inTurn(() => sayingWhatFailed(callId, () => send(callId, event, worker))),
+    verifyPin: (callId, pin, worker) => sayingWhatFailed(callId, () => verifyPin(callId, pin, worker)),
+    settled: (results) =>
+      inTurn(async () => {
+        for (const result of results) for (const callId of [...calls.keys()]) await settle(callId, result);
+      }),
+    refresh: () =>
+      inTurn(async () => {
+        for (const callId of [...calls.keys()]) await lookUpAgain(callId);
+      }),
+  };
+};

@@ -1,0 +1,139 @@
+import type { MemberAccount } from '../../../shared/account/account.ts';
+import type { CommandBody, DecisionRecord } from '../../../shared/account/command.ts';
+import type { RefusalCode } from '../../../shared/contract/console-view.ts';
+import type { CallEvent } from '../../../shared/contract/desk-api.ts';
+import { decideCardCommand, recordOf } from '../../../shared/packs/millemiglia/services/card/card-report-decision.ts';
+import type { CallContext, PinStanding } from '../../../shared/workflows/call-context.ts';
+import type { CallMachineEvent } from '../../../shared/workflows/call-events.ts';
+import { decideReport, verificationOf } from '../commands/card-report.ts';
+import { missingIn } from '../views/card-service-view.ts';
+import type { KnownMember } from '../views/member-view.ts';
+import { holdsCardNumber } from './card-number.ts';
+
+/** An event ready for the machine, with the command it records and the member it brings, or why not. */
+export type PreparedEvent =
+  | { outcome: 'ready'; event: CallMachineEvent; command: PreparedCommand | null; member?: KnownMember }
+  | { outcome: 'refused'; code: RefusalCode; detail?: Readonly<Record<string, string | number>> };
+export type PreparedCommand = { commandId: string; body: CommandBody; decision: DecisionRecord | null };
+
+export type Preparation = {
+  context: CallContext;
+  member: KnownMember | null;
+  agent: string;
+  at: string;
+  offline: boolean;
+  drawId(): string;
+  findMember(code: string): Promise<KnownMember | null>;
+  standing(account: MemberAccount): Promise<PinStanding>;
+};
+
+const ready = (event: CallMachineEvent, command: PreparedCommand | null = null): PreparedEvent => ({
+  outcome: 'ready',
+  event,
+  command,
+});
+const refused = (code: RefusalCode, detail: Readonly<Record<string, string | number>> = {}): PreparedEvent => ({
+  outcome: 'refused',
+  code,
+  detail,
+});
+
+const chooseMember = async (code: string, { findMember, standing }: Preparation): Promise<PreparedEvent> => {
+  const member = await findMember(code);
+  if (member === null) return refused('unknown-member');
+  const event = { type: 'CHOOSE_MEMBER', code, standing: await standing(member.projected.account) } as const;
+  return { outcome: 'ready', event, command: null, member };
+};
+
+const hasEnded = ({ status }: MemberAccount): boolean =>
+  status === 'closed' || status === 'withdrawn' || status === 'excluded';
+
+/** Why the cards of an account cannot be blocked; null when they can. */
+const noBlock = (account: MemberAccount): RefusalCode | null => {
+  if (hasEnded(account)) return 'account-closed';
+  const standard = account.cards.filter((card) => card.kind === 'standard');
+  if (standard.length === 0) return 'no-card';
+  return standard.some((card) => card.state === 'ok') ? null : 'already-blocked';
+};
+
+const blockCard = ({ context, member, at, offline, drawId }: Preparation): PreparedEvent => {
+  if (member === null) return refused('not-now');
+  const { account } = member.projected;
+  const reason = noBlock(account);
+  if (reason !== null) return refused(reason);
+  const body: CommandBody = {
+    type: 'card.block',
+    v: 1,
+    payload: { account: account.code, request: { at, offline }, verification: verificationOf(context) },
+  };
+  const commandId = drawId();
+  const decision = recordOf(decideCardCommand(account, body, { syncedAt: null }));
+  return ready({ type: 'BLOCK_CARD', commandId, at }, { commandId, body, decision });
+};
+
+const confirm = ({ context, member, at, offline, drawId }: Preparation): PreparedEvent => {
+  if (member === null) return refused('not-now');
+  const { account } = member.projected;
+  if (hasEnded(account)) return refused('account-closed');
+  if (!account.cards.some((card) => card.kind === 'standard')) return refused('no-card');
+  const report = decideReport(account, context, { at, offline });
+  if (report === null || missingIn(account, context, report.variant).length > 0) return refused('incomplete');
+  const { decision, variant, body } = report;
+  if (decision.outcome === 'deny' || decision.outcome === 'refer' || decision.outcome === 'needs-document')
+    return refused('rules-refuse', { rule: decision.decisive[0]?.rule ?? '' });
+  const commandId = drawId();
+  const event = {
+    type: 'CONFIRM',
+    commandId,
+    at,
+    variant,
+    outcome: decision.outcome,
+    provisional: decision.provisional,
+    emailOnFile: account.email !== null,
+  } as const;
+  return ready(event, { commandId, body, decision: recordOf(decision) });
+};
+
+const finish = (
+  disposition: Extract<CallEvent, { type: 'FINISH' }>['disposition'],
+  { context, at, drawId }: Preparation,
+): PreparedEvent => {
+  const commandId = drawId();
+  const body: CommandBody = {
+    type: 'call.wrap-up',
+    v: 1,
+    payload: {
+      account: context.account,
+      disposition,
+      note: context.notes,
+      startedAt: context.answeredAt ?? context.startedAt,
+      endedAt: at,
+    },
+  };
+  return ready({ type: 'FINISH', disposition, commandId, at }, { commandId, body, decision: null });
+};
+
+/** Adds to an agent's event what only the engine knows: the instant, drawn identifiers, the decision, the command to record. */
+export const prepareEvent = async (event: CallEvent, preparation: Preparation): Promise<PreparedEvent> => {
+  const { at, agent } = preparation;
+  switch (event.type) {
+    case 'ANSWER':
+      return ready({ type: 'ANSWER', agent, at });
+    case 'CHOOSE_MEMBER':
+      return chooseMember(event.code, preparation);
+    case 'CONTINUE_WITHOUT_PIN':
+      return ready({ type: 'CONTINUE_WITHOUT_PIN', at });
+    case 'BLOCK_CARD':
+      return blockCard(preparation);
+    case 'CONFIRM':
+      return confirm(preparation);
+    case 'FINISH':
+      return finish(event.disposition, preparation);
+    case 'NOTE':
+      return holdsCardNumber(event.text) ? refused('card-number') : ready(event);
+    case 'REPORT_CARD':
+      return holdsCardNumber(event.policeReport) ? refused('card-number') : ready(event);
+    default:
+      return ready(event);
+  }
+};

@@ -1,0 +1,18 @@
+import type { Command, CommandBody, DecisionRecord } from '../../../shared/account/command.ts';
+
+/** What every command of this desk carries. */
+export type CommandSource = {
+  commandId: string;
+  desk: string;
+  incarnation: string;
+  agent: string;
+  callId: string | null;
+  decision: DecisionRecord | null;
+  /** Business instant. */
+  issuedAt: string;
+};
+
+/** Puts a body into its place in the desk's chain. */
+export const enclose =
+  (body: CommandBody, source: CommandSource) =>
+  (place: { dseq: number; prevHash: string }): Command => ({ ...body, ...source, ...place });

@@ -1,0 +1,31 @@
+import { createORPCClient, ORPCError } from '@orpc/client';
+import { RPCLink } from '@orpc/client/fetch';
+import type { ContractRouterClient } from '@orpc/contract';
+import type { HqContract } from '../../../shared/contract/hq-api.ts';
+
+/** Where headquarters is and how to get there. `url` without the trailing path of the interface. */
+export type HqAddress = { url: string; fetch: typeof fetch };
+export type HqClient = ContractRouterClient<HqContract>;
+
+/** Path of the interface under headquarters' address. */
+export const HQ_PATH = '/rpc';
+
+/** A client of headquarters' interface; `token` is asked for at every call and null before the desk is enrolled. */
+export const createHqClient = ({ url, fetch }: HqAddress, token: () => string | null): HqClient =>
+  createORPCClient(
+    new RPCLink({
+      url: `${url.replace(/\/$/u, '')}${HQ_PATH}`,
+      fetch: (request, init) => fetch(request, init),
+      headers: () => {
+        const credential = token();
+        return credential === null ? {} : { authorization: `Bearer ${credential}` };
+      },
+    }),
+  );
+
+/** The named refusal in an error of headquarters; null when it did not answer, or not as headquarters does. */
+export const hqRefusal = (error: unknown): string | null =>
+  error instanceof ORPCError && error.defined ? error.code : null;
+
+/** A signal that gives up after `ms` milliseconds. */
+export const within = (ms: number): { signal: AbortSignal } => ({ signal: AbortSignal.timeout(ms) });
