@@ -27,18 +27,8 @@ const addons: readonly Addon[] = [
   { loader: /\/@node-rs\/argon2\/index\.js$/, file: argon2Package },
 ];
 
-// Drivers that Knex names and this product does not use.
-const unusedDrivers = [
-  'better-sqlite3',
-  'mysql',
-  'mysql2',
-  'oracledb',
-  'tedious',
-  'pg',
-  'pg-query-stream',
-  'pg-native',
-  'mariadb',
-];
+// Drivers that Knex names and the console does not use.
+const unusedDriver = /^(better-sqlite3|mariadb|mysql2?|oracledb|tedious|pg|pg-native|pg-query-stream)(\/|$)/;
 
 /**
  * Lets the bundle stand alone: a package's search for its compiled addon becomes one `require` of a copy beside the bundle
@@ -48,7 +38,7 @@ export const nativeAddons = (): Plugin => ({
   name: 'milepost-native-addons',
   enforce: 'pre',
   resolveId(source) {
-    if (source.startsWith('./native/') || unusedDrivers.includes(source)) return { id: source, external: true };
+    if (source.startsWith('./native/') || unusedDriver.test(source)) return { id: source, external: true };
     return null;
   },
   load(id) {

@@ -1,0 +1,3 @@
+import { runWithSetup } from './setup/run.mjs';
+
+await runWithSetup(new URL('./start/start.ts', import.meta.url));

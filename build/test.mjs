@@ -1,0 +1,3 @@
+import { runWithSetup } from './setup/run.mjs';
+
+await runWithSetup(new URL('./test/run-tests.ts', import.meta.url));
