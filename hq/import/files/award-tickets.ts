@@ -1,0 +1,46 @@
+import { defineFile, key, may, must, soft } from '../file-outline.ts';
+import {
+  accountCode,
+  awardId,
+  currency,
+  date,
+  email,
+  identifier,
+  instant,
+  int,
+  oneOf,
+  passenger,
+  ticket,
+} from '../value-types.ts';
+
+/** Award bookings and tickets (format 1, award_tickets.csv). */
+export const awardTicketsFile = defineFile({
+  name: 'award_tickets.csv',
+  table: 'award_tickets',
+  key: ['award_id'],
+  columns: [
+    key('award_id', awardId),
+    must('account', accountCode, { refersTo: 'account' }),
+    may('ticket', ticket),
+    must('kind', oneOf('standard', 'promo', 'special')),
+    must('table_id', oneOf('alitalia', 'skyteam', 'multicarrier', 'company')),
+    must('trip', oneOf('oneWay', 'roundTrip')),
+    must('cabin', oneOf('Y', 'C')),
+    must('state', oneOf('booked', 'lapsed', 'issued', 'partial', 'used', 'expired', 'exchanged', 'refunded', 'void')),
+    must('booked_at', instant, { past: true }),
+    must('ticketing_limit_at', instant),
+    may('issued_on', date, { past: true }),
+    may('valid_until', date),
+    must('price_miles', int(1, 9_999_999)),
+    must('contribution_mode', oneOf('cash', 'miles')),
+    must('contribution_cents', int(0, 99_999_999)),
+    may('contribution_currency', currency, { refersTo: 'fx.currency' }),
+    must('contribution_miles', int(0, 9_999_999)),
+    must('beneficiary', oneOf('self', 'other')),
+    must('passenger', passenger),
+    soft('beneficiary_email', email),
+    must('delivery', oneOf('electronic', 'ticketOffice')),
+    may('promotion', identifier(20), { refersTo: 'promotions.promotion_id' }),
+    may('replaces', awardId, { refersTo: 'award_tickets.award_id' }),
+  ],
+});
