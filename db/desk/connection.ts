@@ -45,7 +45,9 @@ const configure = async (connection: DriverConnection, options: OpenDeskDatabase
   await ask(connection, 'PRAGMA journal_mode = WAL');
   await ask(connection, `PRAGMA synchronous = ${full ? 'FULL' : 'NORMAL'}`);
   await ask(connection, 'PRAGMA foreign_keys = ON');
-  await ask(connection, 'PRAGMA secure_delete = ON');
+  // Freed pages hold cipher text only; overwriting them would cost a third of the speed of a bootstrap.
+  await ask(connection, 'PRAGMA secure_delete = OFF');
+  if (!full) await ask(connection, 'PRAGMA wal_autocheckpoint = 8000');
   await ask(connection, `PRAGMA cache_size = ${full ? -8000 : -64_000}`);
   if (options.maxPages !== undefined) await ask(connection, `PRAGMA max_page_count = ${options.maxPages}`);
   if (full) {

@@ -108,7 +108,7 @@ export const openStaging = async (replica: Replica): Promise<Staging> => {
     finish: (scopes) =>
       namingFailures(async () => {
         await writeCursors(database, scopes);
-        await database('bootstrap').delete();
+        // The progress stays in the file: killed before the exchange, the next start finds it done and only exchanges.
         await database.raw('PRAGMA wal_checkpoint(TRUNCATE)');
         await database.destroy();
         await replica.replaceBy(file);
