@@ -1,3 +1,8 @@
+import cardEl from '../packs/millemiglia/card/messages/el.json';
+import cardEn from '../packs/millemiglia/card/messages/en.json';
+import cardIt from '../packs/millemiglia/card/messages/it.json';
+import cardNl from '../packs/millemiglia/card/messages/nl.json';
+import cardRu from '../packs/millemiglia/card/messages/ru.json';
 import callEl from '../screens/call/messages/el.json';
 import callEn from '../screens/call/messages/en.json';
 import callIt from '../screens/call/messages/it.json';
@@ -9,16 +14,16 @@ import it from './it.json';
 import nl from './nl.json';
 import ru from './ru.json';
 
-/** Every text of the interface by key: the shell's own and those of the call screens, kept beside those screens. */
+/** Every text of the interface by key: the shell's own, those of the call screens and those of each pack, kept beside their screens. */
 export const catalogues = {
-  en: { ...en, ...callEn },
-  it: { ...it, ...callIt },
-  nl: { ...nl, ...callNl },
-  ru: { ...ru, ...callRu },
-  el: { ...el, ...callEl },
+  en: { ...en, ...callEn, ...cardEn },
+  it: { ...it, ...callIt, ...cardIt },
+  nl: { ...nl, ...callNl, ...cardNl },
+  ru: { ...ru, ...callRu, ...cardRu },
+  el: { ...el, ...callEl, ...cardEl },
 } as const;
 
-type WrittenKey = keyof typeof en | keyof typeof callEn;
+type WrittenKey = keyof typeof en | keyof typeof callEn | keyof typeof cardEn;
 
 /** Families of keys completed by the engine's codes; a test checks that every code has its text. */
 type CodedKey =

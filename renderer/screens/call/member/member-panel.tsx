@@ -1,0 +1,77 @@
+import { Tabs } from '../../../ui/tabs.tsx';
+import type { CallView, MemberView } from '../../../../shared/contract/console-view.ts';
+import { useText } from '../../../i18n/translate.ts';
+import { useDraft } from '../draft.ts';
+import { Balance } from './balance.tsx';
+import { Cards } from './cards.tsx';
+import { Contact } from './contact.tsx';
+import { LastEntries } from './last-entries.tsx';
+import { Ledger } from './ledger.tsx';
+import { MemberIdentity } from './member-identity.tsx';
+import { VerificationStrip } from './verification-strip.tsx';
+
+const tabs = ['profile', 'ledger', 'cases', 'letters'] as const;
+type MemberTab = (typeof tabs)[number];
+const isTab = (text: string): text is MemberTab => tabs.some((tab) => tab === text);
+
+const Profile = ({ member, onLedger }: { member: MemberView; onLedger: () => void }) => (
+  <>
+    <Balance member={member} />
+    <Cards member={member} />
+    <Contact member={member} />
+    <LastEntries member={member} onOpenLedger={onLedger} />
+  </>
+);
+
+/** Cases and letters stay empty until those services exist; what is hidden says so instead of looking empty. */
+const EmptyTab = ({ tab, isOpen }: { tab: 'cases' | 'letters'; isOpen: boolean }) => {
+  const text = useText();
+  const key = tab === 'cases' ? 'Cases' : 'Letters';
+  return (
+    <section>
+      <p className="sm t2">{text(isOpen ? `call.member.no${key}` : `call.member.${tab}Hidden`)}</p>
+    </section>
+  );
+};
+
+const MemberTabs = ({ call, member }: { call: CallView; member: MemberView }) => {
+  const text = useText();
+  const [chosen, setChosen] = useDraft(call.callId, 'member-tab', 'profile');
+  const isOpen = member.balance !== null;
+  const tab = isTab(chosen) ? chosen : 'profile';
+  return (
+    <>
+      <Tabs
+        label={text('call.member.tabs')}
+        tabs={tabs.map((id) => ({ id, label: text(`call.member.${id}`) }))}
+        value={tab}
+        onChange={setChosen}
+      />
+      <div className="member-tab" role="tabpanel" aria-label={text(`call.member.${tab}`)}>
+        {tab === 'profile' && <Profile member={member} onLedger={() => setChosen('ledger')} />}
+        {tab === 'ledger' && <Ledger member={member} />}
+        {(tab === 'cases' || tab === 'letters') && <EmptyTab tab={tab} isOpen={isOpen} />}
+      </div>
+    </>
+  );
+};
+
+/** The member beside the work: what may be read out, and what is hidden until the caller is verified. */
+export const MemberPanel = ({ call, isDrawerOpen }: { call: CallView; isDrawerOpen: boolean }) => {
+  const text = useText();
+  return (
+    <aside className={isDrawerOpen ? 'side drawer' : 'side'} aria-label={text('call.member.name')} id="member-panel" data-pane="member">
+      {call.member ? (
+        <>
+          <VerificationStrip verification={call.verification} />
+          <MemberIdentity member={call.member} />
+          <MemberTabs call={call} member={call.member} />
+        </>
+      ) : (
+        <section>
+          <p className="sm t2">{text('call.member.none')}</p>
+        </section>
+      )}
+    </aside>
+  );
+};
