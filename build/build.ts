@@ -1,0 +1,3 @@
+import { ensureBundles } from './bundle.ts';
+
+await ensureBundles();

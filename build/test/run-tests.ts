@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBundles, projectRoot } from '../bundle.ts';
+import { ensureElectron } from '../electron-runtime.ts';
+import { runCommand, SetupError } from '../progress.ts';
+import { ensureSystemPackages } from '../system-packages.ts';
+import { hasDisplay, startVirtualDisplay } from '../virtual-display.ts';
+import { type Counts, judged, lastLine, total } from './counts.ts';
+import { type Suite, suites } from './suites.ts';
+
+interface Run {
+  readonly exitCode: number;
+  readonly lastLine: string;
+}
+
+const runProcess = ({ command }: Suite, env: NodeJS.ProcessEnv): Promise<Run> =>
+  new Promise((resolve) => {
+    const child = spawn(command[0], command.slice(1), { cwd: projectRoot, env, stdio: ['ignore', 'pipe', 'inherit'] });
+    let tail = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      process.stdout.write(chunk);
+      tail = (tail + chunk.toString('utf8')).slice(-4096);
+    });
+    child.once('error', () => resolve({ exitCode: 1, lastLine: '' }));
+    child.once('close', (code) => resolve({ exitCode: code ?? 1, lastLine: tail.trimEnd().split('\n').at(-1) ?? '' }));
+  });
+
+const readReport = ({ report }: Suite, run: Run): unknown =>
+  JSON.parse(report === 'last line' ? run.lastLine : readFileSync(report.file, 'utf8'));
+
+const runSuite = async (suite: Suite, env: NodeJS.ProcessEnv): Promise<Counts> => {
+  console.log(`\n— ${suite.name}`);
+  const started = Date.now();
+  if (suite.report !== 'last line') rmSync(suite.report.file, { force: true }); // a report of an earlier run shows nothing
+  const run = await runProcess(suite, env);
+  let counts: Counts = { passed: 0, failed: 0 };
+  try {
+    counts = suite.count(readReport(suite, run));
+  } catch {
+    console.log(`  ${suite.name} left no report that can be read`);
+  }
+  const result = judged(counts, run.exitCode);
+  console.log(
+    `— ${suite.name}: ${result.passed} passed and ${result.failed} failed in ${((Date.now() - started) / 1000).toFixed(1)} s`,
+  );
+  return result;
+};
+
+const chosenSuites = (parameters: readonly string[]): readonly Suite[] => {
+  const only = parameters[0] === '--only' ? parameters[1]?.split(',') : undefined;
+  const chosen = only ? suites.filter(({ name }) => only.includes(name)) : suites;
+  if (chosen.length === 0)
+    throw new SetupError(`There is no such suite. Choose from ${suites.map(({ name }) => name).join(', ')}.`);
+  return chosen;
+};
+
+const runTests = async (): Promise<number> => {
+  const chosen = chosenSuites(process.argv.slice(2));
+  await ensureSystemPackages();
+  const electron = await ensureElectron();
+  await ensureBundles();
+  mkdirSync(join(projectRoot, 'test-results'), { recursive: true });
+  const display = hasDisplay() ? undefined : await startVirtualDisplay();
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    ELECTRON_OVERRIDE_DIST_PATH: electron.folder,
+    MILEPOST_ELECTRON: electron.executable,
+  };
+  if (display) env.DISPLAY = display.name;
+  const counts: Counts[] = [];
+  try {
+    for (const suite of chosen) counts.push(await runSuite(suite, env));
+  } finally {
+    await display?.stop();
+  }
+  const sum = total(counts);
+  console.log(lastLine(sum));
+  return sum.failed > 0 ? 1 : 0;
+};
+
+await runCommand(runTests);
