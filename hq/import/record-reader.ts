@@ -21,7 +21,8 @@ export interface RecordVisitor {
   /** A record with as many fields as the header; `values` stand in the order of the file's outline. */
   readonly record: (values: string[], line: number) => void;
   readonly report: ReportInFile;
-  readonly progress?: (rows: number) => void;
+  /** After each chunk; reading waits for it, so that a slow taker is never overrun. */
+  readonly progress?: (rows: number) => void | Promise<void>;
 }
 
 /** Reads one file of an extract from its first byte to its last and judges how it is cut (S1–S8). */
@@ -136,7 +137,7 @@ export const readRecords = async (path: string, file: ExtractFile, visitor: Reco
       reader.begin(head);
       head = undefined;
     }
-    visitor.progress?.(reader.rows);
+    await visitor.progress?.(reader.rows);
   }
   if (head !== undefined) reader.begin(head);
   reader.end();

@@ -36,7 +36,11 @@ export class Row {
 
   /** Empties a column, as when a bad soft value is dropped. */
   drop(column: string): void {
-    this.values[this.#place(column)] = '';
+    this.set(column, '');
+  }
+
+  set(column: string, value: string): void {
+    this.values[this.#place(column)] = value;
   }
 
   report(rule: string, outcome: Outcome, column?: string): void {
