@@ -1,8 +1,9 @@
 import './call.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CallView, ConsoleView } from '../../../shared/contract/console-view.ts';
+import { ShellBanner } from '../../app/shell/shell-banner.tsx';
 import { useText } from '../../i18n/translate.ts';
-import { ActionBar } from './action-bar.tsx';
+import { CallActionsBar } from './call-actions-bar.tsx';
 import { CallBar } from './call-bar.tsx';
 import { CallProvider, useCall } from './call-context.tsx';
 import { keepDraftsOf } from './draft.ts';
@@ -67,6 +68,7 @@ const Workspace = () => {
   };
   return (
     <main className="main" aria-label={text('call.workspace')} ref={root}>
+      <ShellBanner />
       <CallBar
         onEnd={() => (hasUnconfirmed(call) ? setEnding(true) : goToWrapUp())}
         onShowMember={() => setDrawerOpen(!isDrawerOpen)}
@@ -85,7 +87,7 @@ const Workspace = () => {
         <StepAnnouncement call={call} />
       </section>
       <MemberPanel call={call} isDrawerOpen={isDrawerOpen} />
-      <ActionBar canVerify={call.state === 'verifying'} onSlot={setActions} />
+      <CallActionsBar canVerify={call.state === 'verifying'} onSlot={setActions} />
     </main>
   );
 };

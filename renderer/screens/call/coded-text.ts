@@ -1,5 +1,5 @@
-import type { Text } from '../../i18n/translate.ts';
 import type { MessageArguments } from '../../i18n/icu-format.ts';
+import type { Text } from '../../i18n/translate.ts';
 
 /** Text of a code the engine sent, `family.code`; `fallback` when this build does not know the code, never a bare key. */
 export const codedText = (

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react';
 import type { MemberHit } from '../../../shared/contract/console-view.ts';
+import { type MemberSearch, useMemberSearch } from '../../app/shell/member-search.ts';
 import { useText } from '../../i18n/translate.ts';
 import { useShortcuts } from '../../keyboard/use-shortcuts.tsx';
 import { Block } from '../../ui/block.tsx';
@@ -9,7 +10,6 @@ import { useCall } from './call-context.tsx';
 import { CallNotes } from './call-notes.tsx';
 import { useDraft } from './draft.ts';
 import { MemberHits } from './member-hits.tsx';
-import { type MemberSearch, useMemberSearch } from '../../app/shell/member-search.ts';
 import { Script } from './script.tsx';
 import { StepActions } from './step-actions.tsx';
 
@@ -64,7 +64,6 @@ const SearchNote = ({ search, query }: { search: MemberSearch; query: string }) 
   return search.hits.length > 1 ? <Note tone="info">{text('call.find.ambiguous')}</Note> : null;
 };
 
-
 /** Find the member: the profiles of the number as a hint, and a search. Nothing here identifies anybody. */
 export const FindStep = () => {
   const text = useText();
@@ -112,9 +111,7 @@ export const FindStep = () => {
             <div ref={list}>
               <div className="hrow hits-head">
                 <h3>{label}</h3>
-                <span>
-                  {isByNumber ? text('call.find.byNumberHint') : text('call.find.found', { n: hits.length })}
-                </span>
+                <span>{isByNumber ? text('call.find.byNumberHint') : text('call.find.found', { n: hits.length })}</span>
               </div>
               <MemberHits
                 label={label}
@@ -133,7 +130,9 @@ export const FindStep = () => {
           { label: text('call.find.noMember'), icon: 'barred', onPress: () => void send({ type: 'WRAP_UP' }) },
         ]}
         primary={{ label: text('call.find.choose'), onPress: () => hit && take(hit) }}
-        obstacles={hit ? [] : [{ id: 'member', text: text('call.find.chooseFirst'), focus: () => field.current?.focus() }]}
+        obstacles={
+          hit ? [] : [{ id: 'member', text: text('call.find.chooseFirst'), focus: () => field.current?.focus() }]
+        }
       />
     </>
   );

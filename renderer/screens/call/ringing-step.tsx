@@ -3,6 +3,7 @@ import { Block } from '../../ui/block.tsx';
 import { formatCode } from '../../ui/format.ts';
 import { LanguageTag } from '../../ui/language-tag.tsx';
 import { useCall } from './call-context.tsx';
+import { Script } from './script.tsx';
 import { StepActions } from './step-actions.tsx';
 
 const Candidates = () => {
@@ -27,9 +28,10 @@ const Candidates = () => {
 /** A call that rings: the number's profiles as a hint, and Answer. */
 export const RingingStep = () => {
   const text = useText();
-  const { send } = useCall();
+  const { call, send } = useCall();
   return (
     <>
+      <Script call={call} />
       <Block label={text('call.ring.heading')} title={text('call.ring.heading')} icon="bell">
         <p className="pad sm t2">{text('call.ring.text')}</p>
       </Block>

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { serviceScreens } from '../../packs/service-screens.tsx';
 import { useText } from '../../i18n/translate.ts';
+import { serviceScreens } from '../../packs/service-screens.tsx';
 import { ChoiceCards } from '../../ui/choice-card.tsx';
+import { useBlockCard } from './block-card.ts';
 import { useCall } from './call-context.tsx';
 import { CallNotes } from './call-notes.tsx';
-import { useBlockCard } from './block-card.ts';
 import { Script } from './script.tsx';
 import { StepActions } from './step-actions.tsx';
 import { Gates } from './verify/gates.tsx';

@@ -20,9 +20,11 @@ const remembered = (root: HTMLElement, callId: string, step: string): HTMLElemen
   return [...root.querySelectorAll<HTMLElement>(focusable)].find((one) => descriptionOf(one) === last.description);
 };
 
+// A danger or queue button never gets the focus by itself: a stray Enter must not confirm what cannot be undone.
 const targetOf = (root: HTMLElement): HTMLElement | null =>
   root.querySelector<HTMLElement>(`.workbody :is(${firstEmpty})`) ??
-  root.querySelector<HTMLElement>('.actionbar :is(.pri, .dan)');
+  root.querySelector<HTMLElement>('.actionbar .pri:not(.plum)') ??
+  root.querySelector<HTMLElement>('.workbody > :not(.say) [role="radio"][aria-checked="true"]');
 
 /**
  * On a new step the focus goes to its first empty input. Coming back to a call on the same step it goes where it was:

@@ -4,8 +4,8 @@ import { Block } from '../../ui/block.tsx';
 import { ChoiceCards } from '../../ui/choice-card.tsx';
 import { useCall } from './call-context.tsx';
 import { CallNotes } from './call-notes.tsx';
-import { CommandStateChip } from './command-state.tsx';
 import { codedText } from './coded-text.ts';
+import { CommandStateChip } from './command-state.tsx';
 import { useDraft } from './draft.ts';
 import { Script } from './script.tsx';
 import { StepActions } from './step-actions.tsx';
@@ -70,8 +70,7 @@ export const WrapUpStep = () => {
   const finish = async () => {
     if (disposition && (await notes.flush())) await send({ type: 'FINISH', disposition });
   };
-  const focusChoice = () =>
-    document.querySelector<HTMLElement>('.dispositions [role="radio"][tabindex="0"]')?.focus();
+  const focusChoice = () => document.querySelector<HTMLElement>('.dispositions [role="radio"][tabindex="0"]')?.focus();
   return (
     <>
       <Script call={call} />

@@ -7,7 +7,18 @@ import { ClauseChip } from '../../../ui/clause-chip.tsx';
 import type { IconName } from '../../../ui/icon.tsx';
 
 type Entry = DecisionView['checklist'][number];
-type Look = { tone: Tone; icon: IconName; word: 'verdict.pass' | 'verdict.fail' | 'verdict.refer' | 'verdict.document' | 'verdict.approval' | 'verdict.later' | 'verdict.inform' };
+type Look = {
+  tone: Tone;
+  icon: IconName;
+  word:
+    | 'verdict.pass'
+    | 'verdict.fail'
+    | 'verdict.refer'
+    | 'verdict.document'
+    | 'verdict.approval'
+    | 'verdict.later'
+    | 'verdict.inform';
+};
 
 const looks: Readonly<Record<string, Look>> = {
   allow: { tone: 'positive', icon: 'tick', word: 'verdict.pass' },

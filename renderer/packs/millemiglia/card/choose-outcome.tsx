@@ -12,8 +12,8 @@ import { Checklist } from './checklist.tsx';
 import { EffectsPreview } from './effects-preview.tsx';
 import { OutcomeChoice } from './outcome-choice.tsx';
 import { ReadBack } from './read-back.tsx';
-import { ReportFields } from './report-fields.tsx';
 import { useReport } from './report.ts';
+import { ReportFields } from './report-fields.tsx';
 
 /** Where each missing point is put right; what cannot be put right here has no place. */
 const places: Readonly<Partial<Record<CardServiceView['missing'][number], string>>> = {

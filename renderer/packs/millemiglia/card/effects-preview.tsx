@@ -25,7 +25,10 @@ const useHeads = (service: CardServiceView, variant: CardVariant | null) => {
   const { call } = useCall();
   const code = call.member ? formatCode(call.member.code) : null;
   if (variant === 'reissue') {
-    return { before: <Head title={text('card.code')} code={code} />, after: <Head title={text('card.afterwards')} code={code} /> };
+    return {
+      before: <Head title={text('card.code')} code={code} />,
+      after: <Head title={text('card.afterwards')} code={code} />,
+    };
   }
   const drawn = service.newCode ? (
     <Head title={text('card.newCode')} code={formatCode(service.newCode)} />

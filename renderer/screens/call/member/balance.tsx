@@ -1,8 +1,8 @@
 import type { MemberView } from '../../../../shared/contract/console-view.ts';
 import { useText } from '../../../i18n/translate.ts';
 import { Icon } from '../../../ui/icon.tsx';
-import { useFormat } from '../../../ui/use-format.ts';
 import { MaskedFigure } from '../../../ui/masked-field.tsx';
+import { useFormat } from '../../../ui/use-format.ts';
 
 type Known = NonNullable<MemberView['balance']>;
 

@@ -1,13 +1,14 @@
 import type { MemberView } from '../../../../shared/contract/console-view.ts';
 import { useText } from '../../../i18n/translate.ts';
-import { MaskedFigure } from '../../../ui/masked-field.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { MaskedFigure } from '../../../ui/masked-field.tsx';
 
 type Card = MemberView['cards'][number];
 
 const stateOf = (card: Card): string => (card.kind === 'coBrand' && card.state === 'ok' ? 'linked' : card.state);
 
 const chipOf = (card: Card): string => {
+  if (card.pending) return 'chip off';
   if (card.state === 'returned') return 'chip';
   if (card.state !== 'ok') return 'chip cri';
   return card.kind === 'coBrand' ? 'chip' : 'chip pos';
@@ -26,13 +27,11 @@ const CardRow = ({ card }: { card: Card }) => {
         {text(card.kind === 'standard' ? 'call.member.standardCard' : 'call.member.coBrandCard')}
       </span>
       <Digits digits={card.lastDigits} />
-      {card.pending && (
-        <span className="chip off">
-          <Icon name="clock" size="s" />
-          {text('call.cardState.pending')}
-        </span>
-      )}
-      <span className={chipOf(card)}>{text(`call.cardState.${stateOf(card)}`)}</span>
+      <span className={chipOf(card)} title={card.pending ? text('call.flag.pending') : undefined}>
+        {card.pending && <Icon name="clock" size="s" />}
+        {text(`call.cardState.${stateOf(card)}`)}
+        {card.pending && <span className="vh">, {text('call.cardState.pending')}</span>}
+      </span>
     </div>
   );
 };

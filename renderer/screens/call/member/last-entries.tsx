@@ -1,7 +1,7 @@
 import type { LedgerLineView, MemberView } from '../../../../shared/contract/console-view.ts';
 import { useText } from '../../../i18n/translate.ts';
-import { useFormat } from '../../../ui/use-format.ts';
 import { MaskedFigure } from '../../../ui/masked-field.tsx';
+import { useFormat } from '../../../ui/use-format.ts';
 
 const SHOWN = 5;
 

@@ -1,8 +1,8 @@
 import type { LedgerLineView, MemberView } from '../../../../shared/contract/console-view.ts';
 import { useText } from '../../../i18n/translate.ts';
+import { MaskedFigure } from '../../../ui/masked-field.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import { amountClass, useEntryName } from './last-entries.tsx';
-import { MaskedFigure } from '../../../ui/masked-field.tsx';
 
 const Row = ({ line }: { line: LedgerLineView }) => {
   const format = useFormat();

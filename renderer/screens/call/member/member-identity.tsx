@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { MemberView } from '../../../../shared/contract/console-view.ts';
 import { useText } from '../../../i18n/translate.ts';
-import { formatCode } from '../../../ui/format.ts';
 import { ClubChip } from '../../../ui/chip.tsx';
+import { formatCode } from '../../../ui/format.ts';
 import { Icon } from '../../../ui/icon.tsx';
 
 /** The code in groups 4-3-3, with a button that copies the bare ten digits. */

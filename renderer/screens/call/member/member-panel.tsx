@@ -1,6 +1,6 @@
-import { Tabs } from '../../../ui/tabs.tsx';
 import type { CallView, MemberView } from '../../../../shared/contract/console-view.ts';
 import { useText } from '../../../i18n/translate.ts';
+import { Tabs } from '../../../ui/tabs.tsx';
 import { useDraft } from '../draft.ts';
 import { Balance } from './balance.tsx';
 import { Cards } from './cards.tsx';
@@ -60,7 +60,12 @@ const MemberTabs = ({ call, member }: { call: CallView; member: MemberView }) =>
 export const MemberPanel = ({ call, isDrawerOpen }: { call: CallView; isDrawerOpen: boolean }) => {
   const text = useText();
   return (
-    <aside className={isDrawerOpen ? 'side drawer' : 'side'} aria-label={text('call.member.name')} id="member-panel" data-pane="member">
+    <aside
+      className={isDrawerOpen ? 'side drawer' : 'side'}
+      aria-label={text('call.member.name')}
+      id="member-panel"
+      data-pane="member"
+    >
       {call.member ? (
         <>
           <VerificationStrip verification={call.verification} />

@@ -21,7 +21,9 @@ const AttemptChip = ({ verification }: { verification: VerificationView }) => {
   const { attempt, state } = verification;
   if (state === 'checking') return <Chip icon="clock">{text('call.verify.checking')}</Chip>;
   const n = Math.min(attempt.used + 1, attempt.of);
-  return <Chip tone={attempt.left === 1 ? 'caution' : 'plain'}>{text('call.verify.attempt', { n, of: attempt.of })}</Chip>;
+  return (
+    <Chip tone={attempt.left === 1 ? 'caution' : 'plain'}>{text('call.verify.attempt', { n, of: attempt.of })}</Chip>
+  );
 };
 
 type VerifyCallerProps = { pin: RefObject<PinFieldHandle | null>; onComplete: (complete: boolean) => void };
