@@ -8,13 +8,13 @@ import type { DeskState, DeskStore } from './desk-store.ts';
 export type SignInAnswer = Awaited<ReturnType<DeskClient['signIn']>> | { outcome: 'no-answer' };
 export type ClauseText = Awaited<ReturnType<DeskClient['clause']>>;
 
-/** The engine as screens use it. Every action answers, also when the engine is away: then the answer is the empty one. */
+/** The engine as screens use it. Questions answer with the empty answer when the engine is away; acts in a call reject. */
 export type Desk = {
   view: ConsoleView;
   connection: DeskState['connection'];
-  /** Sends an event to a call; false when the engine refused it or did not answer. */
+  /** Sends an event to a call; false when the engine refused it. Rejects when the engine is away. */
   send: (callId: string, event: CallEvent) => Promise<boolean>;
-  /** Has the PIN checked; false when it was not checked. Whether it was right is in the view. */
+  /** Has the PIN checked; false when it was not. Whether it was right is in the view. Rejects when the engine is away. */
   verifyPin: (callId: string, pin: string) => Promise<boolean>;
   /** Hits for a text of at least two signs; null when the engine did not answer. */
   findMembers: (text: string) => Promise<readonly MemberHit[] | null>;
@@ -48,6 +48,12 @@ export const useDeskState = (): DeskState => {
   return useSyncExternalStore(store.subscribe, store.snapshot);
 };
 
+const present = (client: () => DeskClient | null): DeskClient => {
+  const engine = client();
+  if (!engine) throw new Error('The desk engine is away; nothing was sent');
+  return engine;
+};
+
 const actionsOver = (client: () => DeskClient | null): Omit<Desk, 'view' | 'connection'> => {
   /** Asks the engine; `otherwise` when it is away or the call broke. */
   const ask = async <Answer, Empty>(question: (engine: DeskClient) => Promise<Answer>, otherwise: Empty) => {
@@ -60,8 +66,8 @@ const actionsOver = (client: () => DeskClient | null): Omit<Desk, 'view' | 'conn
     }
   };
   return {
-    send: (callId, event) => ask(async (engine) => (await engine.send({ callId, event })).accepted, false),
-    verifyPin: (callId, pin) => ask(async (engine) => (await engine.verifyPin({ callId, pin })).checked, false),
+    send: async (callId, event) => (await present(client).send({ callId, event })).accepted,
+    verifyPin: async (callId, pin) => (await present(client).verifyPin({ callId, pin })).checked,
     findMembers: (text) => ask(async (engine) => (await engine.findMembers({ text })).hits, null),
     showMember: (code) => ask((engine) => engine.showMember({ code }), null),
     openCall: (from, language) => ask(async (engine) => (await engine.openCall({ from, language })).callId, null),

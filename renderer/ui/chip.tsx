@@ -15,6 +15,7 @@ type ChipProps = {
 
 /** A short fact with an icon or word; its colour only repeats what they say. */
 export const Chip = ({ tone = 'plain', icon, line, large, children, statusLabel }: ChipProps) => (
+  // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the label is given only together with the status role.
   <span
     className={classNames('chip', toneClass(tone), line && 'line', large && 'l')}
     role={statusLabel ? 'status' : undefined}

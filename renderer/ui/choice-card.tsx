@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
+import { Icon } from './icon.tsx';
 import { moveWithin } from './roving.ts';
 
 export type Choice<Id extends string> = {
@@ -61,9 +62,7 @@ export const ChoiceCards = <Id extends string>(props: ChoiceCardsProps<Id>) => {
           {choice.blocked && (
             <div className="choice-blocked">
               <span className="mark cri" aria-hidden="true">
-                <svg className="i s" viewBox="0 0 16 16">
-                  <path d="m4 4 8 8M12 4l-8 8" />
-                </svg>
+                <Icon name="cross" size="s" />
               </span>
               <span className="grow">{choice.blocked.reason}</span>
               {choice.blocked.extra}

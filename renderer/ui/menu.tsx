@@ -56,7 +56,7 @@ export const Menu = ({ label, items, children, buttonClassName, up, alignEnd, de
       return;
     }
     const all = itemsIn();
-    const at = all.findIndex((item) => item === document.activeElement);
+    const at = all.findIndex((item) => item.contains(document.activeElement));
     const next = rovingIndex(event.key, at, all.length);
     if (next === null) return;
     event.preventDefault();
@@ -91,6 +91,7 @@ export const Menu = ({ label, items, children, buttonClassName, up, alignEnd, de
           onKeyDown={onListKey}
         >
           {items.map((item) => (
+            // biome-ignore lint/a11y/useAriaPropsSupportedByRole: aria-checked is given to menuitemradio only.
             <button
               key={item.id}
               type="button"

@@ -30,7 +30,7 @@ export const moveWithin = (
 ): void => {
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>(selector)];
-  const index = items.findIndex((item) => item === document.activeElement);
+  const index = items.findIndex((item) => item.contains(document.activeElement));
   const next = rovingIndex(event.key, index, items.length);
   if (next === null) return;
   event.preventDefault();

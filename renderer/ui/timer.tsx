@@ -13,6 +13,7 @@ type TimerProps = {
 export const Timer = ({ since, label, className }: TimerProps) => {
   const now = useBusinessNow();
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the label is given only together with the timer role.
     <span className={className} role={label ? 'timer' : undefined} aria-label={label} aria-live="off">
       {formatDuration(now - Date.parse(since))}
     </span>

@@ -1,0 +1,28 @@
+import type { DeskClient } from '../../renderer/app/desk-client.ts';
+import { hits, member } from './views.ts';
+
+/** The engine's answers for the harness: enough to look at every screen, nothing is decided. */
+const answers: Readonly<Record<string, () => unknown>> = {
+  signIn: () => ({ outcome: 'refused', reason: 'wrong-credentials' }),
+  signOut: () => ({ signedOut: true }),
+  findMembers: () => ({ hits, tookMs: 1 }),
+  showMember: () => member,
+  openCall: () => ({ callId: null }),
+  send: () => ({ accepted: true }),
+  verifyPin: () => ({ checked: true }),
+  syncNow: () => ({ started: true }),
+  clause: () => ({
+    label: '3.7',
+    edition: 'mm-2017',
+    title: 'Lost, stolen or damaged card',
+    summary:
+      'The member reports the card at once. Until the report the programme is not liable for what others do with it.',
+  }),
+};
+
+const procedure = (name: string) => async () => answers[name]?.();
+
+/** A client whose procedures answer from the table above. */
+export const deskStandIn = new Proxy({} as DeskClient, {
+  get: (_, name) => (typeof name === 'string' && name in answers ? procedure(name) : undefined),
+});

@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core';
+
+export type Photograph = {
+  name: string;
+  screen: string;
+  language?: string;
+  size?: { width: number; height: number };
+  /** Brings the page to what is to be seen. */
+  act?: (page: Page) => Promise<void>;
+};
+
+const small = { width: 1280, height: 720 };
+const narrow = { width: 960, height: 600 };
+const narrowest = { width: 720, height: 450 };
+
+/** Every screen worth looking at, once; each is taken in both themes. */
+export const photographs: readonly Photograph[] = [
+  { name: 'sign-in', screen: 'signIn' },
+  {
+    name: 'sign-in-refused',
+    screen: 'signIn',
+    act: async (page) => {
+      await page.getByRole('textbox', { name: 'Agent ID' }).fill('A-2147');
+      await page.getByRole('textbox', { name: 'Passphrase' }).fill('not the passphrase');
+      await page.keyboard.press('Enter');
+    },
+  },
+  { name: 'sign-in-new-desk', screen: 'newDesk' },
+  { name: 'sign-in-small', screen: 'signInOffline', size: small },
+  { name: 'sign-in-narrow', screen: 'signIn', size: narrow },
+  { name: 'sign-in-greek', screen: 'signIn', language: 'el' },
+  { name: 'ready', screen: 'ready' },
+  { name: 'ready-small', screen: 'bootstrap', size: small },
+  { name: 'ready-narrow', screen: 'ready', size: narrow },
+  { name: 'ready-narrowest', screen: 'ready', size: narrowest },
+  { name: 'ready-russian', screen: 'problem', language: 'ru' },
+  {
+    name: 'find',
+    screen: 'ready',
+    act: async (page) => {
+      await page.keyboard.press('F2');
+      await page.keyboard.type('ferr');
+    },
+  },
+  {
+    name: 'found-member',
+    screen: 'ready',
+    act: async (page) => {
+      await page.keyboard.press('F2');
+      await page.keyboard.type('ferr');
+      await page.getByRole('option').first().waitFor();
+      await page.keyboard.press('Enter');
+    },
+  },
+  { name: 'call', screen: 'calls' },
+  { name: 'call-offline', screen: 'offline' },
+  { name: 'call-small', screen: 'offline', size: small },
+  {
+    name: 'engine-lost',
+    screen: 'calls',
+    act: (page) => page.evaluate(() => window.looks?.lose()),
+  },
+  {
+    name: 'palette',
+    screen: 'calls',
+    act: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('ca');
+    },
+  },
+  { name: 'help', screen: 'calls', act: (page) => page.keyboard.press('F1') },
+  {
+    name: 'clause',
+    screen: 'calls',
+    act: (page) => page.getByRole('button', { name: 'Open clause Art. 3.7' }).first().click(),
+  },
+  {
+    name: 'sync',
+    screen: 'sync',
+    act: (page) => page.getByRole('link', { name: 'Sync and desk' }).click(),
+  },
+  {
+    name: 'sync-bootstrap',
+    screen: 'bootstrap',
+    size: small,
+    act: (page) => page.getByRole('link', { name: 'Sync and desk' }).click(),
+  },
+  {
+    name: 'agent-menu',
+    screen: 'ready',
+    act: (page) => page.getByRole('button', { name: 'Agent menu' }).click(),
+  },
+];
