@@ -1,9 +1,60 @@
 import { z } from 'zod';
+import {
+  child,
+  club,
+  company,
+  complaint,
+  consent,
+  correction,
+  cred,
+  inquiry,
+  merge,
+  privacy,
+  profile,
+  reinstate,
+  report,
+  withdrawal,
+} from './account-services.ts';
 import { card, pin } from './card-and-pin.ts';
+import { claim, flight, promotion } from './flight.ts';
 import { account, caller, member, person } from './person.ts';
+import { award, cashMiles, change, extra, miles, redeem, refund, upgrade, voucher } from './reward.ts';
 
 /** Every group of facts the programme knows, by its name in a request. A new group is added here and read by naming it in a service. */
-export const factGroups = { caller, account, member, person, pin, card };
+export const factGroups = {
+  caller,
+  account,
+  member,
+  person,
+  pin,
+  card,
+  profile,
+  consent,
+  privacy,
+  withdrawal,
+  claim,
+  flight,
+  promotion,
+  complaint,
+  correction,
+  reinstate,
+  merge,
+  child,
+  club,
+  miles,
+  redeem,
+  award,
+  change,
+  refund,
+  upgrade,
+  extra,
+  cashMiles,
+  voucher,
+  report,
+  inquiry,
+  company,
+  cred,
+};
 
 export type FactGroupName = keyof typeof factGroups;
 

@@ -15,14 +15,11 @@ export const identPhonePin: MemberRule = defineRule({
   decide(facts, params, { service, subject }) {
     if (isIdentified(facts, subject.level)) return allow();
     if ((facts.caller.pinAttemptsFailed ?? 0) >= params['pin.attempts']) return deny({ to: 'pin.recover' });
-    const isEmailChange = service === 'profile.change' && 'profile' in facts && isFieldEmail(facts.profile);
+    const isEmailChange = service === 'profile.change' && facts.profile.field === 'email';
     if (facts.caller.pinUnknown === true && isEmailChange) return needsApproval();
     return askFor('caller.ident');
   },
 });
-
-const isFieldEmail = (profile: unknown): boolean =>
-  typeof profile === 'object' && profile !== null && 'field' in profile && profile.field === 'email';
 
 const parentVerdict = (facts: Facts, { service, date }: MemberRuleContext): Verdict | undefined => {
   if (service.startsWith('child.')) return allow();

@@ -39,12 +39,6 @@ const commonRules = (service: MemberService, { level, accountKind, blockGate }: 
   ...(OPEN_TO_EXCLUDED.test(service.id) ? [] : ['conduct.exclusion']),
 ];
 
-const flightDateOf = (facts: Facts): string | undefined => {
-  const flight: unknown = 'flight' in facts ? facts.flight : undefined;
-  if (typeof flight !== 'object' || flight === null || !('date' in flight)) return undefined;
-  return typeof flight.date === 'string' ? flight.date : undefined;
-};
-
 const governingDates = (
   date: string,
   edition: string | null,
@@ -52,7 +46,7 @@ const governingDates = (
   { facts, params }: ProgrammeRequest<Facts, Parameters>,
 ): GoverningDates => {
   const request = { date, edition };
-  const flightDate = flightDateOf(facts);
+  const flightDate = facts.flight.date;
   if (flightDate === undefined) return { request };
   return { request, flight: { date: flightDate, edition: flightEditionOn(flightDate, kind, params) } };
 };
