@@ -114,6 +114,20 @@ export const commandSchema = z.discriminatedUnion('type', [
 ]);
 export type Command = z.infer<typeof commandSchema>;
 
+/**
+ * What headquarters takes in before it looks closer: the place in the chain, and anything else. A command it does not understand (a newer
+ * desk's, a damaged one) is parked alone by `commandSchema` and the queue moves on (I8), instead of refusing the whole batch.
+ */
+export const pushedCommandSchema = z.looseObject({
+  commandId: envelope.commandId,
+  desk: z.string().max(10),
+  incarnation: envelope.incarnation,
+  dseq: envelope.dseq,
+  prevHash: envelope.prevHash,
+  type: z.string().regex(/^[a-z][a-z.-]{0,63}$/),
+});
+export type PushedCommand = z.infer<typeof pushedCommandSchema>;
+
 export const FIRST_PREVIOUS_HASH = '0'.repeat(64);
 
 /** What a command became. `positions` say up to where in each scope's feed its effects reach (I7). */

@@ -7,7 +7,7 @@ import {
   languageSchema,
   memberAccountSchema,
 } from '../account/account.ts';
-import { commandResultSchema, commandSchema } from '../account/command.ts';
+import { commandResultSchema, pushedCommandSchema } from '../account/command.ts';
 
 /**
  * What a desk and headquarters say to each other, over HTTPS (loopback HTTP in the demo). A desk proves itself by its bearer
@@ -113,9 +113,9 @@ export const hqContract = {
     )
     .output(pinVerdictSchema)
     .errors({ DESK_REVOKED: {}, UNKNOWN_ACCOUNT: {} }),
-  /** At most 100 commands, in `dseq` order, gapless after what headquarters has. Answers one result per command, also for repeats (I2, I8). */
+  /** At most 100 commands (`commandSchema`), in `dseq` order, gapless after what headquarters has. Answers one result per command, also for repeats (I2, I8). */
   push: oc
-    .input(z.object({ incarnation: z.uuid(), commands: z.array(commandSchema).min(1).max(100) }))
+    .input(z.object({ incarnation: z.uuid(), commands: z.array(pushedCommandSchema).min(1).max(100) }))
     .output(z.object({ epoch: z.string(), results: z.array(commandResultSchema), business: businessSchema }))
     .errors({ DESK_FORKED: {}, DSEQ_GAP: { data: z.object({ expected: z.number().int() }) }, DESK_REVOKED: {} }),
   /** A prefix of the scope's feed after `after` (I4). EPOCH_CHANGED and BELOW_FLOOR ask the desk to bootstrap again. */
