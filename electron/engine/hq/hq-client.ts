@@ -1,7 +1,9 @@
 import { createORPCClient, ORPCError } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import type { ContractRouterClient } from '@orpc/contract';
-import type { HqContract } from '../../../shared/contract/hq-api.ts';
+import { ResponseValidationPlugin } from '@orpc/contract/plugins';
+import { type HqContract, hqContract } from '../../../shared/contract/hq-api.ts';
+import { fetchSparingHq } from './retry-later.ts';
 
 /** Where headquarters is and how to get there. `url` without the trailing path of the interface. */
 export type HqAddress = { url: string; fetch: typeof fetch };
@@ -15,7 +17,9 @@ export const createHqClient = ({ url, fetch }: HqAddress, token: () => string | 
   createORPCClient(
     new RPCLink({
       url: `${url.replace(/\/$/u, '')}${HQ_PATH}`,
-      fetch: (request, init) => fetch(request, init),
+      fetch: (request, init) => fetchSparingHq(fetch, request, init),
+      // Headquarters is an edge like any other: what it answers is proved to be of the contract before it is used.
+      plugins: [new ResponseValidationPlugin(hqContract)],
       headers: () => {
         const credential = token();
         return credential === null ? {} : { authorization: `Bearer ${credential}` };

@@ -1,0 +1,58 @@
+import type { BusinessClockSetting } from '../../../db/desk/outbox/setting-repository.ts';
+import type { Business } from '../../../shared/contract/hq-api.ts';
+import { calendarDateIn } from '../../../shared/rulebook/calendar.ts';
+
+/** This machine's clock, in milliseconds since 1970; a parameter, never the global one. */
+export type WallClock = { now(): number };
+
+/** Business time as headquarters gives it, kept going by this machine's clock between two answers (I10). */
+export type BusinessClock = {
+  now(): string;
+  /** Calendar day in Rome. */
+  date(): string;
+  isDemo(): boolean;
+  /** True when this machine's clock went back since it was last used: times are headquarters' last until it answers again. */
+  hasMoved(): boolean;
+  /** Headquarters said what time it is. Answers what to remember. */
+  learn(business: Business): BusinessClockSetting;
+  restore(setting: BusinessClockSetting): void;
+};
+
+/** A clock may be set back by a little (time services do that); more than this is worth a word. */
+const TOLERANCE_MS = 120_000;
+
+const ROME = 'Europe/Rome';
+
+export const createBusinessClock = (wall: WallClock): BusinessClock => {
+  let offsetMs = 0;
+  let demo = false;
+  let latest = 0;
+  let moved = false;
+
+  const now = (): string => {
+    // Business time never runs back, whatever happens to the clock of this machine.
+    latest = Math.max(latest, wall.now() + offsetMs);
+    return new Date(latest).toISOString();
+  };
+
+  return {
+    now,
+    date: () => calendarDateIn(ROME, now()),
+    isDemo: () => demo,
+    hasMoved: () => moved,
+    learn: (business) => {
+      const wallMs = wall.now();
+      offsetMs = Date.parse(business.now) - wallMs;
+      latest = Date.parse(business.now);
+      demo = business.demo;
+      moved = false;
+      return { offsetMs, lastBusinessNow: business.now, lastWallMs: wallMs, demo };
+    },
+    restore: (setting) => {
+      offsetMs = setting.offsetMs;
+      demo = setting.demo;
+      latest = Date.parse(setting.lastBusinessNow);
+      moved = wall.now() < setting.lastWallMs - TOLERANCE_MS;
+    },
+  };
+};

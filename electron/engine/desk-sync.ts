@@ -1,0 +1,32 @@
+import type { CommandResult } from '../../shared/account/command.ts';
+import type { Problem, SyncView } from '../../shared/contract/console-view.ts';
+
+/** What the desk needs of its link with headquarters. */
+export type DeskSync = {
+  start(): void;
+  /** Something waits to be sent, or somebody asked: as soon as possible. */
+  kick(): void;
+  view(): SyncView;
+  isOffline(): boolean;
+  problems(): readonly Problem[];
+  stop(): Promise<void>;
+};
+
+/** What the link tells the desk. */
+export type DeskSyncListener = {
+  results(results: readonly CommandResult[]): Promise<void>;
+  /** Accounts of the replica changed. */
+  accountsChanged(): Promise<void>;
+  changed(): void;
+};
+
+/** A desk that has never been in touch with headquarters. */
+export const NEVER_SYNCED: SyncView = {
+  state: 'never',
+  lastSyncedAt: null,
+  members: 0,
+  toSend: 0,
+  needsAttention: 0,
+  progress: null,
+  roundTripMs: null,
+};

@@ -1,0 +1,357 @@
+import { readSetting, writeSetting } from '../../db/desk/outbox/setting-repository.ts';
+import type { Language } from '../../shared/account/account.ts';
+import type { ConsoleView, MemberHit, MemberView, Problem } from '../../shared/contract/console-view.ts';
+import type { CallEvent } from '../../shared/contract/desk-api.ts';
+import type { Agent, Business, Enrolment } from '../../shared/contract/hq-api.ts';
+import { parametersOn } from '../../shared/packs/millemiglia/parameters.ts';
+import { mayTakeCalls } from './calls/call-ports.ts';
+import { inTurns } from './calls/turns.ts';
+import { createBusinessClock, type WallClock } from './clock/business-clock.ts';
+import type { Random } from './clock/random.ts';
+import type { CtiAnswer, CtiEvent } from './cti/cti-event.ts';
+import { NEVER_SYNCED } from './desk-sync.ts';
+import { createHqClient, type HqClient } from './hq/hq-client.ts';
+import { createDeskKeys, hasDeskKeys, hasSlotFor, type Keychain, openDeskKeys, putKeySlot } from './keys/desk-keys.ts';
+import type { DeskLog } from './log/desk-log.ts';
+import { findKnownMember } from './members/member-book.ts';
+import { type OpenDesk, openDeskWork } from './open-desk.ts';
+import { findMembers } from './search/find-members.ts';
+import { type DeskCard, readDeskCard, writeDeskCard } from './session/desk-card.ts';
+import { type DeskStore, openDeskStore } from './session/desk-store.ts';
+import { deleteEnrolmentFile, readEnrolmentFile } from './session/enrolment-file.ts';
+import {
+  type Credentials,
+  enrolAt,
+  openersFor,
+  rememberSignIn,
+  type SignInRefusal,
+  signInAt,
+  signInHere,
+  unlockByPassphrase,
+} from './session/sign-in.ts';
+import { createDeskSync } from './sync/desk-sync.ts';
+import { consoleView } from './views/console-view.ts';
+import { memberView } from './views/member-view.ts';
+
+export type DeskOptions = {
+  dataDir: string;
+  version: string;
+  /** Null where the machine has no keychain: the store opens at sign-in. */
+  keychain: Keychain | null;
+  /** `url` null: as the enrolment says. */
+  hq: { url: string | null; fetch: typeof fetch };
+  clock: WallClock;
+  random: Random;
+  log: DeskLog;
+  /** Largest page count of the outbox: a disk that fills up at a known place, for tests. */
+  maxOutboxPages?: number;
+};
+
+export type SignInAnswer = { outcome: 'signed-in' } | { outcome: 'refused'; reason: SignInRefusal };
+
+/** A whole desk without Electron: what the router offers to the renderer and the telephony port to the exchange. */
+export type Desk = {
+  view(): ConsoleView;
+  /** Called on every change, at most once per turn of the event loop; answers how to stop. */
+  subscribe(listener: (view: ConsoleView) => void): () => void;
+  signIn(credentials: Credentials & { offline: boolean }): Promise<SignInAnswer>;
+  signOut(): void;
+  findMembers(text: string): Promise<{ hits: readonly MemberHit[]; tookMs: number }>;
+  showMember(code: string): Promise<MemberView | null>;
+  openCall(from: string | null, language: Language): Promise<string | null>;
+  send(callId: string, event: CallEvent): Promise<boolean>;
+  verifyPin(callId: string, pin: string): Promise<boolean>;
+  heardFromExchange(event: CtiEvent): Promise<CtiAnswer>;
+  syncNow(): boolean;
+  /** A problem from outside the store, such as the telephony port. */
+  report(problem: Problem): void;
+  close(): Promise<void>;
+};
+
+type Session = { agent: Agent; signedInAt: string; offline: boolean };
+
+const editionOn = (date: string): ConsoleView['edition'] =>
+  date >= parametersOn(date, {})['edition.mm2017.memberFrom']
+    ? { id: 'mm-2017', label: 'Rules 2017' }
+    : { id: 'mm-2016', label: 'Rules 2016' };
+
+/** Creates a desk over a data folder and opens its store if the keychain can. It answers at once; nothing needs the network. */
+export const createDesk = async (options: DeskOptions): Promise<Desk> => {
+  const { dataDir, log, random } = options;
+  const clock = createBusinessClock(options.clock);
+  const inTurn = inTurns();
+  const listeners = new Set<(view: ConsoleView) => void>();
+  const state = {
+    revision: 0,
+    card: readDeskCard(dataDir),
+    open: null as OpenDesk | null,
+    token: null as string | null,
+    session: null as Session | null,
+    problem: null as Problem | null,
+    reported: [] as readonly Problem[],
+    isClosed: false,
+    isAnnouncing: false,
+  };
+
+  const hqUrl = (): string | null => options.hq.url ?? state.card?.hqUrl ?? readEnrolmentFile(dataDir)?.hqUrl ?? null;
+  const hqClient = (): HqClient | null => {
+    const url = hqUrl();
+    return url === null ? null : createHqClient({ url, fetch: options.hq.fetch }, () => state.token);
+  };
+
+  const storeState = (): ConsoleView['desk']['store'] => {
+    if (state.problem !== null) return 'unusable';
+    if (state.open !== null) return 'sound';
+    return state.card === null ? 'new' : 'locked';
+  };
+
+  const view = (): ConsoleView => {
+    const { open, session, card } = state;
+    const date = clock.date();
+    const edition = editionOn(date);
+    return consoleView({
+      revision: state.revision,
+      version: options.version,
+      desk: {
+        id: card?.deskId ?? readEnrolmentFile(dataDir)?.deskId ?? null,
+        name: card?.name ?? null,
+        branch: card?.branch ?? null,
+        store: storeState(),
+        offlineSignIn: open !== null || hasOfflineSlots(dataDir),
+      },
+      business: { now: clock.now(), date, demo: clock.isDemo() },
+      edition,
+      session:
+        session === null
+          ? null
+          : {
+              agentId: session.agent.agentId,
+              name: session.agent.name,
+              role: session.agent.role,
+              languages: session.agent.languages,
+              signedInAt: session.signedInAt,
+              offline: session.offline,
+            },
+      sync: open?.sync.view() ?? NEVER_SYNCED,
+      calls: session === null ? [] : (open?.callViews(edition.id) ?? []),
+      outbox: open?.outbox() ?? [],
+      problems: [...(state.problem === null ? [] : [state.problem]), ...state.reported, ...(open?.problems() ?? [])],
+    });
+  };
+
+  const changed = (): void => {
+    state.revision += 1;
+    if (state.isAnnouncing) return;
+    state.isAnnouncing = true;
+    setImmediate(() => {
+      state.isAnnouncing = false;
+      if (state.isClosed || listeners.size === 0) return;
+      const latest = view();
+      for (const listener of listeners) listener(latest);
+    });
+  };
+
+  const learn = async (store: DeskStore, business: Business): Promise<void> =>
+    writeSetting(store.outbox, 'businessClock', clock.learn(business));
+
+  const work = async (store: DeskStore, enrolment: Enrolment): Promise<OpenDesk> => {
+    state.token = enrolment.token;
+    const remembered = await readSetting(store.outbox, 'businessClock');
+    if (remembered !== null) clock.restore(remembered);
+    const hq = hqClient();
+    const open = await openDeskWork({
+      store,
+      enrolment,
+      hq,
+      clock,
+      random,
+      log,
+      changed,
+      createSync: (listener) => createDeskSync({ store, enrolment, hq, clock, random, log, listener }),
+    });
+    state.open = open;
+    changed();
+    return open;
+  };
+
+  const openStore = async (key: Uint8Array): Promise<DeskStore | null> => {
+    const opened = await openDeskStore(dataDir, key, options.maxOutboxPages);
+    state.problem = opened.outcome === 'open' ? null : opened.problem;
+    if (opened.outcome === 'open') return opened.store;
+    log('The store cannot be used.', { problem: opened.problem.code });
+    changed();
+    return null;
+  };
+
+  /** Opens an existing store; null when it cannot be used, with the reason in `state.problem`. */
+  const openWith = async (key: Uint8Array): Promise<OpenDesk | null> => {
+    const store = await openStore(key);
+    if (store === null) return null;
+    const enrolment = await readSetting(store.outbox, 'enrolment');
+    if (enrolment !== null) return work(store, enrolment);
+    state.problem = { code: 'outbox-damaged', severity: 'critical', detail: {} };
+    changed();
+    return null;
+  };
+
+  const begin = async (agent: Agent, offline: boolean): Promise<SignInAnswer> => {
+    state.session = { agent, signedInAt: clock.now(), offline };
+    log('Somebody signed in.', { role: agent.role, offline });
+    changed();
+    return { outcome: 'signed-in' };
+  };
+
+  const refused = (reason: SignInRefusal): SignInAnswer => ({ outcome: 'refused', reason });
+
+  const enrol = async (hq: HqClient, credentials: Credentials): Promise<SignInAnswer> => {
+    const invitation = readEnrolmentFile(dataDir);
+    if (invitation === null) return refused('not-enrolled');
+    const asked = await enrolAt(hq, invitation, credentials);
+    if (asked.outcome === 'refused') return refused(asked.reason);
+    const { enrolment, agent, unlockKey, business } = asked.answer;
+    const key = await createDeskKeys(dataDir, openersFor(credentials, unlockKey, options.keychain));
+    const store = await openStore(key);
+    if (store === null) return refused('store-unusable');
+    await writeSetting(store.outbox, 'enrolment', enrolment);
+    state.card = cardOf(enrolment, options.hq.url ?? invitation.hqUrl);
+    writeDeskCard(dataDir, state.card);
+    deleteEnrolmentFile(dataDir);
+    await learn(store, business);
+    await rememberSignIn(store, agent, clock.now());
+    await work(store, enrolment);
+    return begin(agent, false);
+  };
+
+  const unlockedByHq = async (unlockKey: string): Promise<OpenDesk | SignInRefusal> => {
+    if (state.open !== null) return state.open;
+    const key = await openDeskKeys(dataDir, { kind: 'hq', unlockKey });
+    if (key === null) return 'store-locked';
+    return (await openWith(key)) ?? 'store-unusable';
+  };
+
+  const signInOnline = async (credentials: Credentials): Promise<SignInAnswer> => {
+    const hq = hqClient();
+    if (!hasDeskKeys(dataDir)) return hq === null ? refused('not-enrolled') : enrol(hq, credentials);
+    if (hq === null || state.card === null) return refused('hq-unreachable');
+    const asked = await signInAt(hq, state.card.deskId, credentials);
+    if (asked.outcome === 'refused') return refused(asked.reason);
+    const { agent, unlockKey, business } = asked.answer;
+    const open = await unlockedByHq(unlockKey);
+    if (typeof open === 'string') return refused(open);
+    await learn(open.store, business);
+    await rememberSignIn(open.store, agent, clock.now());
+    await putKeySlot(dataDir, open.store.key, { kind: 'passphrase', ...credentials });
+    open.sync.kick();
+    return begin(agent, false);
+  };
+
+  const signInOffline = async (credentials: Credentials): Promise<SignInAnswer> => {
+    if (!hasDeskKeys(dataDir)) return refused('not-enrolled');
+    let isUnlockedByThem = false;
+    if (state.open === null) {
+      const unlocked = await unlockByPassphrase(dataDir, credentials);
+      if (unlocked.outcome === 'refused') return refused(unlocked.reason);
+      if ((await openWith(unlocked.key)) === null) return refused('store-unusable');
+      isUnlockedByThem = true;
+    }
+    const open: OpenDesk | null = state.open;
+    if (open === null) return refused('store-unusable');
+    const answer = await signInHere(dataDir, open.store, credentials, clock.now(), isUnlockedByThem);
+    return answer.outcome === 'refused' ? refused(answer.reason) : begin(answer.agent, true);
+  };
+
+  const worker = (): Agent | null => state.session?.agent ?? null;
+
+  const openByKeychain = async (): Promise<void> => {
+    if (options.keychain === null || !hasSlotFor(dataDir, { kind: 'keychain' })) return;
+    const key = await openDeskKeys(dataDir, { kind: 'keychain', keychain: options.keychain });
+    if (key !== null) await openWith(key);
+  };
+  try {
+    await openByKeychain();
+  } catch (error) {
+    state.problem = { code: 'outbox-damaged', severity: 'critical', detail: {} };
+    log('The store could not be opened.', { failure: error instanceof Error ? error.name : 'unknown' });
+  }
+
+  return {
+    view,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    signIn: async ({ offline, ...credentials }) => {
+      const answer = await inTurn(() => (offline ? signInOffline(credentials) : signInOnline(credentials)));
+      if (answer.outcome === 'refused') log('A sign-in was refused.', { reason: answer.reason });
+      return answer;
+    },
+    signOut: () => {
+      state.session = null;
+      changed();
+    },
+    findMembers: async (text) => {
+      const started = performance.now();
+      const hits =
+        state.open === null || state.session === null ? [] : await findMembers(state.open.store.replica, text);
+      return { hits, tookMs: performance.now() - started };
+    },
+    showMember: async (code) => {
+      if (state.open === null || state.session === null) return null;
+      const member = await findKnownMember(state.open.store, code);
+      return member === null ? null : memberView(member, false, clock.date());
+    },
+    openCall: async (from, language) => {
+      const agent = worker();
+      if (state.open === null || agent === null || !mayTakeCalls(agent)) return null;
+      const { outcome, callId } = await state.open.calls.arrive({ callId: null, from, to: null, language });
+      if (outcome !== 'ringing') return null;
+      await state.open.calls.send(callId, { type: 'ANSWER' }, agent);
+      return callId;
+    },
+    send: async (callId, event) => state.open?.calls.send(callId, event, worker()) ?? false,
+    verifyPin: async (callId, pin) => state.open?.calls.verifyPin(callId, pin, worker()) ?? false,
+    heardFromExchange: async (event) => {
+      const { open } = state;
+      if (open === null) return { outcome: 'not-ready' };
+      if (event.event === 'newCall') {
+        const { callId, from, to, language } = event;
+        return open.calls.arrive({ callId, from: from ?? null, to: to ?? null, language: language ?? 'en' });
+      }
+      const isTaken =
+        event.event === 'answer'
+          ? await open.calls.send(event.callId, { type: 'ANSWER' }, worker())
+          : await open.calls.heard(event.callId, event.event);
+      return { outcome: isTaken ? 'taken' : 'ignored', callId: event.callId };
+    },
+    syncNow: () => {
+      state.open?.sync.kick();
+      return state.open !== null;
+    },
+    report: (problem) => {
+      state.reported = [...state.reported, problem];
+      changed();
+    },
+    close: async () => {
+      state.isClosed = true;
+      listeners.clear();
+      await state.open?.close();
+      state.open = null;
+    },
+  };
+};
+
+const cardOf = ({ desk }: Enrolment, hqUrl: string): DeskCard => ({
+  deskId: desk.deskId,
+  name: desk.name,
+  branch: desk.branch,
+  hqUrl,
+});
+
+/** True when somebody's passphrase may open the store without headquarters; a damaged key file says no. */
+const hasOfflineSlots = (dataDir: string): boolean => {
+  try {
+    return hasDeskKeys(dataDir);
+  } catch {
+    return false;
+  }
+};

@@ -1,0 +1,147 @@
+import { listCommands } from '../../db/desk/outbox/command-repository.ts';
+import { readSetting } from '../../db/desk/outbox/setting-repository.ts';
+import type { CallView, CommandView, Problem } from '../../shared/contract/console-view.ts';
+import type { Enrolment } from '../../shared/contract/hq-api.ts';
+import { type CallDesk, createCallDesk } from './calls/call-desk.ts';
+import type { CallPorts } from './calls/call-ports.ts';
+import type { BusinessClock } from './clock/business-clock.ts';
+import type { Random } from './clock/random.ts';
+import type { DeskSync, DeskSyncListener } from './desk-sync.ts';
+import { type HqClient, within } from './hq/hq-client.ts';
+import type { DeskLog } from './log/desk-log.ts';
+import { findKnownMember, sealedPinOf } from './members/member-book.ts';
+import { findMembers } from './search/find-members.ts';
+import { closeDeskStore, type DeskStore } from './session/desk-store.ts';
+import { callView } from './views/call-view.ts';
+import { commandView } from './views/command-view.ts';
+
+/** How long a caller may wait for headquarters' verdict on a PIN before the desk checks it alone. */
+const PIN_PATIENCE_MS = 6000;
+const COMMANDS_SHOWN = 200;
+
+export type OpenDeskPorts = {
+  store: DeskStore;
+  enrolment: Enrolment;
+  hq: HqClient | null;
+  clock: BusinessClock;
+  random: Random;
+  log: DeskLog;
+  createSync(listener: DeskSyncListener): DeskSync;
+  changed(): void;
+};
+
+/** A desk whose store is open: calls, commands and the link with headquarters. Works whether or not somebody is signed in. */
+export type OpenDesk = {
+  store: DeskStore;
+  enrolment: Enrolment;
+  calls: CallDesk;
+  sync: DeskSync;
+  callViews(edition: string): CallView[];
+  outbox(): readonly CommandView[];
+  problems(): readonly Problem[];
+  close(): Promise<void>;
+};
+
+const callPorts = (
+  ports: OpenDeskPorts,
+  sync: () => DeskSync,
+  state: { isDiskFull: boolean },
+  recorded: () => void,
+): CallPorts => {
+  const { store, enrolment, hq, clock, random, log, changed } = ports;
+  return {
+    outbox: store.outbox,
+    desk: { deskId: enrolment.desk.deskId, incarnation: enrolment.incarnation },
+    time: clock,
+    random,
+    findMember: (code) => findKnownMember(store, code),
+    membersByPhone: async (number) =>
+      (await findMembers(store.replica, number)).filter(({ matched }) => matched === 'phone'),
+    isOffline: () => sync().isOffline(),
+    askHeadquarters: async (attempt) => {
+      if (hq === null) return null;
+      try {
+        return await hq.verifyPin(attempt, within(PIN_PATIENCE_MS));
+      } catch {
+        log('Headquarters gave no verdict on a PIN.');
+        return null;
+      }
+    },
+    leaseOf: async (code) => {
+      const until = await readSetting(store.outbox, 'leasesUntil');
+      const sealed = await sealedPinOf(store, code);
+      if (until === null || sealed === null || until <= clock.now()) return null;
+      return { secret: enrolment.leaseSecret, sealed };
+    },
+    kick: recorded,
+    changed,
+    diskFull: (isFull) => {
+      if (state.isDiskFull !== isFull) {
+        state.isDiskFull = isFull;
+        changed();
+      }
+    },
+    log,
+  };
+};
+
+/** Puts an open store to work: resumes its calls and starts to sync. */
+export const openDeskWork = async (ports: OpenDeskPorts): Promise<OpenDesk> => {
+  const { store, clock, changed } = ports;
+  const state = { isDiskFull: false, parked: 0, outbox: [] as readonly CommandView[] };
+
+  const readOutbox = async (): Promise<void> => {
+    const recorded = await listCommands(store.outbox, COMMANDS_SHOWN);
+    state.outbox = recorded.map(({ command, status, result }) => commandView(command, status, result));
+    changed();
+  };
+
+  const sync: DeskSync = ports.createSync({
+    results: async (results) => {
+      await calls.settled(results);
+      await calls.refresh();
+      await readOutbox();
+    },
+    accountsChanged: () => calls.refresh(),
+    changed,
+  });
+  const recorded = (): void => {
+    void readOutbox().catch(() => ports.log('The outbox could not be read.'));
+    sync.kick();
+  };
+  const calls = createCallDesk(callPorts(ports, () => sync, state, recorded));
+  state.parked = await calls.resume();
+  await readOutbox();
+  sync.start();
+
+  return {
+    store,
+    enrolment: ports.enrolment,
+    calls,
+    sync,
+    callViews: (edition) => {
+      const moment = { request: { at: clock.now(), offline: sync.isOffline() }, today: clock.date(), edition };
+      return calls.open().flatMap((call) => {
+        const { report } = call.snapshot.context;
+        const command = state.outbox.find(({ commandId }) => commandId === report.recorded?.commandId) ?? null;
+        return callView(call, moment, command) ?? [];
+      });
+    },
+    outbox: () => state.outbox,
+    problems: () => [
+      ...(state.isDiskFull ? [{ code: 'disk-full', severity: 'critical', detail: {} } as const] : []),
+      ...(state.parked > 0
+        ? [{ code: 'call-parked', severity: 'caution', detail: { calls: state.parked } } as const]
+        : []),
+      ...(store.replica.replacedFor() === 'damaged'
+        ? [{ code: 'store-damaged', severity: 'caution', detail: {} } as const]
+        : []),
+      ...(clock.hasMoved() ? [{ code: 'clock-moved', severity: 'caution', detail: {} } as const] : []),
+      ...sync.problems(),
+    ],
+    close: async () => {
+      await sync.stop();
+      await closeDeskStore(store);
+    },
+  };
+};
