@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type DecideInput, isService, servesAccountKind } from './decide-service.ts';
-import { factsSchema } from './facts/dictionary.ts';
+import { factsSchema, type GivenFacts } from './facts/dictionary.ts';
 import { bool, instant, int, oneOf, text } from './facts/fact-types.ts';
 import { languages } from './languages.ts';
-import { configSchema } from './parameters.ts';
+import { type Config, configSchema } from './parameters.ts';
 
 export type RefusalCode = 'bad-json' | 'bad-request' | 'unknown-service' | 'bad-fact' | 'bad-config';
 
@@ -82,18 +82,20 @@ const envelopeComplaint = (error: z.ZodError): string => {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const factComplaint = (facts: unknown): string | undefined => {
-  if (!isObject(facts)) return 'facts';
+type Part<T> = { readonly value: T } | { readonly complaint: string };
+
+const readFacts = (facts: unknown): Part<GivenFacts> => {
+  if (!isObject(facts)) return { complaint: 'facts' };
   const read = factsSchema.safeParse(facts);
-  const [first] = read.success ? [] : dotted(pathsOf(read.error));
-  return first === undefined ? undefined : `facts.${first}`;
+  return read.success ? { value: read.data } : { complaint: `facts.${dotted(pathsOf(read.error))[0] ?? ''}` };
 };
 
-const configComplaint = (config: unknown): string | undefined => {
-  if (!isObject(config)) return 'config';
+const readConfig = (config: unknown): Part<Config> => {
+  if (!isObject(config)) return { complaint: 'config' };
   const read = configSchema.safeParse(config);
-  const [first] = read.success ? [] : dotted(pathsOf(read.error).map((path) => path.slice(0, 1)));
-  return first === undefined ? undefined : `config.${first}`;
+  if (read.success) return { value: read.data };
+  const keys = pathsOf(read.error).map((path) => path.slice(0, 1));
+  return { complaint: `config.${dotted(keys)[0] ?? ''}` };
 };
 
 const readableCase = (value: Record<string, unknown>): string | undefined => {
@@ -113,11 +115,11 @@ export const readRequest = (value: unknown): ReadRequest => {
   if (!envelope.success) return refuse('bad-request', envelopeComplaint(envelope.error));
   const { facts = {}, config = {}, ...rest } = envelope.data;
   if (!isService(rest.service)) return refuse('unknown-service', 'service');
-  const badFact = factComplaint(facts);
-  if (badFact !== undefined) return refuse('bad-fact', badFact);
-  const given = factsSchema.parse(facts);
-  if (!servesAccountKind(rest.service, given.account?.kind)) return refuse('bad-fact', 'facts.account.kind');
-  const badConfig = configComplaint(config);
-  if (badConfig !== undefined) return refuse('bad-config', badConfig);
-  return { input: { ...rest, facts: given, config: configSchema.parse(config) } };
+  const givenFacts = readFacts(facts);
+  if ('complaint' in givenFacts) return refuse('bad-fact', givenFacts.complaint);
+  const accountKind = givenFacts.value.account?.kind;
+  if (!servesAccountKind(rest.service, accountKind)) return refuse('bad-fact', 'facts.account.kind');
+  const givenConfig = readConfig(config);
+  if ('complaint' in givenConfig) return refuse('bad-config', givenConfig.complaint);
+  return { input: { ...rest, facts: givenFacts.value, config: givenConfig.value } };
 };
