@@ -14,11 +14,12 @@ export const useBlockCard = (): ButtonProps => {
   const text = useText();
   const { call, send } = useCall();
   const done = isBlocked(call);
+  const isChecking = call.verification.state === 'checking';
   return {
     label: text('call.verify.block'),
     shown: text(done ? 'call.verify.blocked' : 'call.verify.block'),
     icon: 'cardBlocked',
-    unavailable: done ? text('call.verify.blockedReason') : null,
+    unavailable: isChecking ? text('call.verify.checkingHelp') : done ? text('call.verify.blockedReason') : null,
     onPress: () => void send({ type: 'BLOCK_CARD' }),
   };
 };

@@ -1,7 +1,6 @@
 import './call.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CallView, ConsoleView } from '../../../shared/contract/console-view.ts';
-import { ShellBanner } from '../../app/shell/shell-banner.tsx';
 import { useText } from '../../i18n/translate.ts';
 import { CallActionsBar } from './call-actions-bar.tsx';
 import { CallBar } from './call-bar.tsx';
@@ -68,7 +67,6 @@ const Workspace = () => {
   };
   return (
     <main className="main" aria-label={text('call.workspace')} ref={root}>
-      <ShellBanner />
       <CallBar
         onEnd={() => (hasUnconfirmed(call) ? setEnding(true) : goToWrapUp())}
         onShowMember={() => setDrawerOpen(!isDrawerOpen)}

@@ -1,6 +1,14 @@
-import { useText } from '../../i18n/translate.ts';
+import type { CallView } from '../../../shared/contract/console-view.ts';
+import { type Text, useText } from '../../i18n/translate.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCall } from './call-context.tsx';
+
+/** A call that rings is answered first; one in wrap-up has ended already. */
+const cannotEnd = (call: CallView, text: Text): string | null => {
+  if (call.state === 'ringing') return text('call.bar.answerFirst');
+  if (call.verification.state === 'checking') return text('call.verify.checkingHelp');
+  return call.state === 'wrapUp' ? text('call.bar.ended') : null;
+};
 
 /** Hold, mute, transfer, end. A line nobody is on any more offers no hold or mute. */
 export const LineControls = ({ onEnd, onShowMember }: { onEnd: () => void; onShowMember: () => void }) => {
@@ -52,7 +60,7 @@ export const LineControls = ({ onEnd, onShowMember }: { onEnd: () => void; onSho
         label={text('call.bar.end')}
         shortcut="Control+Shift+KeyE"
         hint={false}
-        unavailable={call.state === 'wrapUp' ? text('call.bar.ended') : null}
+        unavailable={cannotEnd(call, text)}
         onPress={onEnd}
       />
     </div>

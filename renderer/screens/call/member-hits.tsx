@@ -1,5 +1,5 @@
 import type { MemberHit } from '../../../shared/contract/console-view.ts';
-import { useText } from '../../i18n/translate.ts';
+import { type Text, useText } from '../../i18n/translate.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { formatCode } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -56,8 +56,21 @@ const Hit = ({ hit }: { hit: MemberHit }) => {
   );
 };
 
+/** City, status and what matched, for those who do not see the row. */
+const descriptionOf = (hit: MemberHit, text: Text): string =>
+  [
+    hit.latin,
+    hit.city,
+    hit.successor && text('call.find.formerCode', { code: formatCode(hit.successor) }),
+    hit.status !== 'active' && codedText(text, 'status', hit.status, () => hit.status),
+    text(`call.matched.${hit.matched}`),
+  ]
+    .filter(Boolean)
+    .join(', ');
+
 /** Members that may be the caller; the arrows choose, Enter goes on. */
 export const MemberHits = ({ label, hits, chosen, onChoose, onTake }: MemberHitsProps) => {
+  const text = useText();
   const current = Math.max(
     0,
     hits.findIndex((hit) => hit.code === chosen),
@@ -81,6 +94,8 @@ export const MemberHits = ({ label, hits, chosen, onChoose, onTake }: MemberHits
           type="button"
           role="radio"
           className={classNames('hit-row', hit.code === chosen && 'on')}
+          aria-label={`${hit.name}, ${formatCode(hit.code)}`}
+          aria-description={descriptionOf(hit, text)}
           aria-checked={hit.code === chosen}
           tabIndex={index === current ? 0 : -1}
           onClick={() => onChoose(hit)}

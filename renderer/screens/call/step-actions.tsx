@@ -12,7 +12,7 @@ export const StepSlotsContext = createContext<StepSlots>({ actions: null, note: 
 export type Obstacle = { id: string; text: string; focus?: () => void };
 
 type StepActionsProps = {
-  back?: { onBack: () => void; losesInput?: boolean } | null;
+  back?: { onBack: () => void; losesInput?: boolean; unavailable?: string | null } | null;
   secondary?: readonly ButtonProps[];
   primary: ButtonProps;
   /** What is missing before the primary may run; empty when it is ready. */
@@ -78,7 +78,14 @@ export const StepActions = ({ back = null, secondary = [], primary, obstacles = 
         {isLeaving && <DiscardNote onGo={() => back?.onBack()} onStay={() => setLeaving(false)} />}
       </InSlot>
       <InSlot slot={slots.actions}>
-        {back && <Button label={text('call.actions.back')} shortcut="Escape" onPress={goBack} />}
+        {back && (
+          <Button
+            label={text('call.actions.back')}
+            shortcut="Escape"
+            unavailable={back.unavailable ?? null}
+            onPress={goBack}
+          />
+        )}
         {secondary.map((button) => (
           <Button key={button.label} {...button} />
         ))}

@@ -6,7 +6,7 @@ import { useBlockCard } from '../../../screens/call/block-card.ts';
 import { useCall } from '../../../screens/call/call-context.tsx';
 import { Script } from '../../../screens/call/script.tsx';
 import { type Obstacle, StepActions } from '../../../screens/call/step-actions.tsx';
-import type { ButtonProps } from '../../../ui/button.tsx';
+import { Button, type ButtonProps } from '../../../ui/button.tsx';
 import { Note } from '../../../ui/note.tsx';
 import { Checklist } from './checklist.tsx';
 import { EffectsPreview } from './effects-preview.tsx';
@@ -52,10 +52,19 @@ const useConfirm = (service: CardServiceView, variant: CardVariant | null, confi
 /** Says before anything is promised that this needs somebody else's yes, or that the rules say no. */
 const DecisionNote = ({ service }: { service: CardServiceView }) => {
   const text = useText();
+  const { call, send } = useCall();
+  const isBasic = call.verification.level === 'basic';
+  const byPin = () => void send({ type: 'VERIFY_BY_PIN' });
   switch (service.decision?.outcome) {
     case 'needs-approval':
       return (
-        <Note tone="caution" title={text('card.approval')}>
+        <Note
+          tone="caution"
+          title={text('card.approval')}
+          aside={
+            isBasic && <Button size="s" icon="key" label={text('call.verify.byPin')} shortcut="F4" onPress={byPin} />
+          }
+        >
           {text('card.approvalText')}
         </Note>
       );

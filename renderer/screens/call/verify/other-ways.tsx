@@ -34,6 +34,7 @@ export const OtherWays = () => {
   const { call, send } = useCall();
   const { verification } = call;
   const without = mayGoWithout(verification);
+  const busy = verification.state === 'checking' ? text('call.verify.checkingHelp') : null;
   const goWithout = () => void send({ type: 'CONTINUE_WITHOUT_PIN' });
   useShortcuts([
     { chord: 'Shift+F4', label: text('call.verify.continue'), run: goWithout, off: !without, listed: without },
@@ -52,14 +53,14 @@ export const OtherWays = () => {
           icon="info"
           label={text('call.verify.continue')}
           chord="Shift+F4"
-          unavailable={without ? null : text('call.verify.continueReason')}
+          unavailable={busy ?? (without ? null : text('call.verify.continueReason'))}
           onPress={goWithout}
         />
       )}
       <Way
         icon="people"
         label={text('call.verify.notMember')}
-        unavailable={verification.state === 'notHolder' ? text('call.verifyNote.notHolder') : null}
+        unavailable={verification.state === 'notHolder' ? text('call.verifyNote.notHolder') : busy}
         onPress={() => void send({ type: 'CALLER_NOT_MEMBER' })}
       />
       <Way
@@ -68,7 +69,12 @@ export const OtherWays = () => {
         unavailable={text('call.verify.newPinReason')}
         onPress={() => undefined}
       />
-      <Way icon="barred" label={text('call.verify.endSafely')} onPress={() => void send({ type: 'WRAP_UP' })} />
+      <Way
+        icon="barred"
+        label={text('call.verify.endSafely')}
+        unavailable={busy}
+        onPress={() => void send({ type: 'WRAP_UP' })}
+      />
     </div>
   );
 };

@@ -64,7 +64,10 @@ export const VerifyStep = () => {
       <Gates gates={call.gates} />
       <CallNotes hint={text('call.verify.notesHint')} />
       <StepActions
-        back={{ onBack: () => void send({ type: 'BACK' }) }}
+        back={{
+          onBack: () => void send({ type: 'BACK' }),
+          unavailable: call.verification.state === 'checking' ? text('call.verify.checkingHelp') : null,
+        }}
         secondary={[block]}
         primary={primary}
         obstacles={obstacles}
