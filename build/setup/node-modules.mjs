@@ -77,7 +77,8 @@ export const ensureNodeModules = async () => {
     await withHeartbeat(
       'Node modules (the first time about three minutes: the SQLite driver is compiled)',
       async () => {
-        await npm(['ci', '--include=dev', '--include=optional']);
+        // Not `npm ci`: it refuses a lock file that leaves out another platform's optional packages, as a registry mirror may.
+      await npm(['install', '--no-save', '--include=dev', '--include=optional']);
         if (!hasDriver()) await npm(['rebuild', 'sqlite3', '--foreground-scripts']);
       },
     );
