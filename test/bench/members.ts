@@ -14,9 +14,9 @@ const checkDigit = (digits: string): number => {
 
 const padded = (value: number, width: number): string => String(value).padStart(width, '0');
 
-/** Code of the member at a place: spread over the range, each once for up to ten million places. */
+/** Code of the member at a place: in order and spread over the range, as headquarters sends them; up to a million places. */
 export const codeAt = (place: number): string => {
-  const digits = padded((place * 97_003 + 12_345) % 100_000_000, 8).padStart(9, '0');
+  const digits = padded(place * 97 + 12_345, 8).padStart(9, '0');
   return `${digits}${checkDigit(digits)}`;
 };
 

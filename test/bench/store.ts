@@ -1,7 +1,8 @@
 import { mkdirSync, renameSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { insertAccounts } from '../../db/desk/replica/account-writer.ts';
+import { stageAccounts } from '../../db/desk/replica/account-writer.ts';
+import { buildIndex } from '../../db/desk/replica/index-builder.ts';
 import { openReplicaFile, removeDatabase } from '../../db/desk/replica/replica.ts';
 import { rowAt } from './members.ts';
 
@@ -28,10 +29,12 @@ export const storeOf = async (members: number): Promise<{ file: string; builtMs:
   const database = await openReplicaFile(building, BENCH_KEY);
   for (let at = 0; at < members; at += CHUNK) {
     const rows = Array.from({ length: Math.min(CHUNK, members - at) }, (_, index) => rowAt(at + index));
-    await database.transaction((tx) => insertAccounts(tx, 'ROM', rows));
+    await database.transaction((tx) => stageAccounts(tx, 'ROM', rows));
     if (at % 100_000 === 0)
       console.log(`  ${at} of ${members} members, ${((performance.now() - started) / 1000).toFixed(0)} s`);
   }
+  console.log(`  sorting the index, ${((performance.now() - started) / 1000).toFixed(0)} s`);
+  await buildIndex(database);
   await database.raw('PRAGMA wal_checkpoint(TRUNCATE)');
   await database.destroy();
   renameSync(building, file);

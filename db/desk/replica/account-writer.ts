@@ -30,12 +30,12 @@ const nextId = async (tx: Knex): Promise<number> => {
   return row?.id ?? 1;
 };
 
-/** Adds accounts that are not there yet, with everything they are found by. */
-export const insertAccounts = async (
-  tx: Knex.Transaction,
-  scope: string,
-  rows: readonly AccountRow[],
-): Promise<void> => {
+/** Where the keys and names of new accounts go: into the index at once, or aside until `buildIndex` sorts them in. */
+type Destination = { readonly keys: string; readonly names: string };
+const INDEX: Destination = { keys: 'account_key (kind, value, account_id)', names: 'account_name (rowid, words)' };
+const ASIDE: Destination = { keys: 'staged_key (kind, value, account_id)', names: 'staged_name (id, words)' };
+
+const writeAccounts = async (tx: Knex, scope: string, rows: readonly AccountRow[], to: Destination): Promise<void> => {
   if (rows.length === 0) return;
   const first = await nextId(tx);
   const accounts: Value[][] = [];
@@ -48,9 +48,18 @@ export const insertAccounts = async (
     for (const key of keysOf(row.account)) keys.push([KEY_KIND[key.kind], key.value, id]);
   }
   await insertRows(tx, 'account (id, code, scope, version, document, pin_lease)', accounts);
-  await insertRows(tx, 'account_name (rowid, words)', names);
-  if (keys.length > 0) await insertRows(tx, 'account_key (kind, value, account_id)', keys);
+  await tx.raw('UPDATE account_count SET n = n + ?', [rows.length]);
+  await insertRows(tx, to.names, names);
+  if (keys.length > 0) await insertRows(tx, to.keys, keys);
 };
+
+/** Adds accounts that are not there yet, findable at once. */
+export const insertAccounts = (tx: Knex.Transaction, scope: string, rows: readonly AccountRow[]): Promise<void> =>
+  writeAccounts(tx, scope, rows, INDEX);
+
+/** Adds accounts that are not there yet and become findable by `buildIndex`. */
+export const stageAccounts = (tx: Knex.Transaction, scope: string, rows: readonly AccountRow[]): Promise<void> =>
+  writeAccounts(tx, scope, rows, ASIDE);
 
 export type StoredAccount = { id: number; code: string; scope: string; version: number; document: string };
 
@@ -65,10 +74,13 @@ export const deleteAccounts = async (tx: Knex.Transaction, stored: readonly Stor
       slice.flat(),
     ),
   );
+  if (stored.length > 0) await tx.raw('UPDATE account_count SET n = n - ?', [stored.length]);
   await inSlices(stored, 1000, async (slice) => {
     const ids = slice.map((old) => old.id);
     const places = ids.map(() => '?').join(',');
     await tx.raw(`DELETE FROM account_name WHERE rowid IN (${places})`, ids);
+    await tx.raw(`DELETE FROM staged_name WHERE id IN (${places})`, ids);
+    await tx.raw(`DELETE FROM staged_key WHERE account_id IN (${places})`, ids);
     await tx.raw(`DELETE FROM account WHERE id IN (${places})`, ids);
   });
 };

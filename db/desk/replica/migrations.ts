@@ -24,6 +24,14 @@ const createTables = async (database: Knex): Promise<void> => {
       words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4',
       tokenize = 'unicode61 remove_diacritics 0'
     )`);
+  // While a replica is fetched, what it is found by waits here and is sorted into its index at the end, which is many times faster.
+  await database.raw(
+    'CREATE TABLE staged_key (kind INTEGER NOT NULL, value TEXT NOT NULL, account_id INTEGER NOT NULL)',
+  );
+  await database.raw('CREATE TABLE staged_name (id INTEGER PRIMARY KEY, words TEXT NOT NULL)');
+  // Counting a million rows takes longer than a search may wait.
+  await database.raw('CREATE TABLE account_count (n INTEGER NOT NULL)');
+  await database.raw('INSERT INTO account_count VALUES (0)');
   await database.raw('CREATE TABLE cursor (scope TEXT PRIMARY KEY, epoch TEXT NOT NULL, position INTEGER NOT NULL)');
   await database.raw(`
     CREATE TABLE bootstrap (

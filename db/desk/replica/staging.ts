@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import type { AccountRow } from '../../../shared/contract/hq-api.ts';
 import { DatabaseDamaged, DatabaseNewer, databaseFailureOf, namingFailures } from '../database-error.ts';
-import { deleteAccounts, insertAccounts, type StoredAccount } from './account-writer.ts';
+import { deleteAccounts, type StoredAccount, stageAccounts } from './account-writer.ts';
+import { buildIndex } from './index-builder.ts';
 import { openReplicaFile, type Replica, removeDatabase } from './replica.ts';
 
 /** How far the fetch of one scope has come. `afterCode` is the last code received; `cursor` is where the feed continues. */
@@ -74,7 +75,7 @@ const makeRoom = async (tx: Knex.Transaction, rows: readonly AccountRow[]): Prom
 const saveChunk = async (tx: Knex.Transaction, scope: string, chunk: Chunk): Promise<ScopeProgress> => {
   const before = await tx<Row>('bootstrap').where({ scope }).first();
   if (before !== undefined && before.epoch !== chunk.epoch) throw new Error('Headquarters changed between two chunks.');
-  await insertAccounts(tx, scope, await makeRoom(tx, chunk.rows));
+  await stageAccounts(tx, scope, await makeRoom(tx, chunk.rows));
   const row: Row = {
     scope,
     epoch: chunk.epoch,
@@ -107,6 +108,7 @@ export const openStaging = async (replica: Replica): Promise<Staging> => {
     saveChunk: (scope, chunk) => namingFailures(() => database.transaction((tx) => saveChunk(tx, scope, chunk))),
     finish: (scopes) =>
       namingFailures(async () => {
+        await buildIndex(database);
         await writeCursors(database, scopes);
         // The progress stays in the file: killed before the exchange, the next start finds it done and only exchanges.
         await database.raw('PRAGMA wal_checkpoint(TRUNCATE)');
