@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DecideInput, decideService, requiredLevel } from './decide-service.ts';
 import { languages } from './languages.ts';
+import { messageFor } from './messages.ts';
 import { readRequest } from './read-request.ts';
 import { services } from './services.ts';
 
@@ -108,6 +109,15 @@ describe('every decision', () => {
           expect(entry.clauses.length > 0).toBe(edition !== null);
           for (const label of entry.clauses) expect(label).not.toMatch(edition === 'mm-2016' ? /^mm-2017/ : /^mm-2016/);
         }
+      }),
+    );
+  });
+
+  it('has words for the agent on every line of its checklist', () => {
+    fc.assert(
+      fc.property(line, fc.constantFrom(...languages), (given, language) => {
+        for (const { rule, verdict, params } of decideService(accepted(given)).checklist)
+          expect(messageFor(rule, verdict, params, language, 'agent')).not.toBe('');
       }),
     );
   });
