@@ -12,6 +12,7 @@ import type { CtiAnswer, CtiEvent } from './cti/cti-event.ts';
 import { NEVER_SYNCED } from './desk-sync.ts';
 import { createHqClient, type HqClient } from './hq/hq-client.ts';
 import { createDeskKeys, hasDeskKeys, hasSlotFor, type Keychain, openDeskKeys, putKeySlot } from './keys/desk-keys.ts';
+import { createDeskSync } from './link.ts';
 import type { DeskLog } from './log/desk-log.ts';
 import { findKnownMember } from './members/member-book.ts';
 import { type OpenDesk, openDeskWork } from './open-desk.ts';
@@ -29,7 +30,6 @@ import {
   signInHere,
   unlockByPassphrase,
 } from './session/sign-in.ts';
-import { createDeskSync } from './sync/desk-sync.ts';
 import { consoleView } from './views/console-view.ts';
 import { memberView } from './views/member-view.ts';
 
