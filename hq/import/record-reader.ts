@@ -4,7 +4,7 @@ import type { ExtractFile } from './file-outline.ts';
 import type { ReportInFile } from './finding.ts';
 import { type CutRecord, RecordCutter } from './record-cutter.ts';
 
-const CHUNK_BYTES = 256 * 1024;
+const CHUNK_BYTES = 64 * 1024;
 const UTF8_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 const WIDE_MARKS = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff]), Buffer.from([0x00, 0x00, 0xfe, 0xff])];
 

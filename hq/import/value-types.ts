@@ -4,8 +4,6 @@ import { countryCodes, currencyCodes } from './iso-codes.ts';
 /** A type of format 1 §5. `accepts` judges a value that is not empty; `ownCode` is the key of the record, which `username` may repeat. */
 export interface ValueType {
   readonly accepts: (value: string, ownCode: string) => boolean;
-  /** How the value reaches the database; text where nothing is said. */
-  readonly stored?: 'boolean' | 'integer';
   /** Free text is judged by the T rules, `limit` code points at most. */
   readonly freeText?: { readonly limit: number; readonly isName: boolean };
 }
@@ -44,9 +42,8 @@ export const instant: ValueType = {
 /** A whole number within bounds, both included; without bounds, within what a number holds exactly. */
 export const int = (from = Number.MIN_SAFE_INTEGER, to = Number.MAX_SAFE_INTEGER): ValueType => ({
   accepts: (value) => /^(0|-?[1-9][0-9]{0,15})$/.test(value) && Number(value) >= from && Number(value) <= to,
-  stored: 'integer',
 });
-export const bool: ValueType = { accepts: (value) => value === '0' || value === '1', stored: 'boolean' };
+export const bool: ValueType = { accepts: (value) => value === '0' || value === '1' };
 
 export const oneOf = (...words: readonly string[]): ValueType => {
   const known = new Set(words);
