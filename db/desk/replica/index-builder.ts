@@ -22,13 +22,17 @@ const sortInNames = (database: Knex, upTo: number): Promise<void> =>
 
 /**
  * Makes staged accounts findable: keys sorted kind by kind, names in large steps. Each step is a transaction that empties what it
- * read, so that a killed desk goes on where it was. The work runs outside the event loop.
+ * read, so that a killed or stopped desk goes on where it was. The work runs outside the event loop.
  */
-export const buildIndex = async (database: Knex): Promise<void> => {
-  for (const kind of Object.values(KEY_KIND)) await sortInKeys(database, kind);
+export const buildIndex = async (database: Knex, stopped?: AbortSignal): Promise<void> => {
+  for (const kind of Object.values(KEY_KIND)) {
+    stopped?.throwIfAborted();
+    await sortInKeys(database, kind);
+  }
   // Kept for this connection only by FTS5's own settings table; 64 MB of words are gathered before a segment is written.
   await database.raw("INSERT INTO account_name (account_name, rank) VALUES ('hashsize', 67108864)");
   for (;;) {
+    stopped?.throwIfAborted();
     const [next] = await database.raw<{ id: number | null }[]>('SELECT min(id) AS id FROM staged_name');
     if (next?.id === null || next === undefined) break;
     await sortInNames(database, next.id + NAMES_PER_STEP);

@@ -29,8 +29,8 @@ export type Staging = {
   progress(): Promise<ScopeProgress[]>;
   /** Saves a verified chunk and how far it brings the scope, in one transaction. */
   saveChunk(scope: string, chunk: Chunk): Promise<ScopeProgress>;
-  /** Puts the finished file in the replica's place. Throws when a scope is not done. */
-  finish(scopes: readonly string[]): Promise<void>;
+  /** Builds the index and puts the finished file in the replica's place. Throws when a scope is not done, or when stopped in between. */
+  finish(scopes: readonly string[], stopped?: AbortSignal): Promise<void>;
   /** Starts again from nothing (another epoch, other scopes). */
   discard(): Promise<void>;
   close(): Promise<void>;
@@ -106,9 +106,9 @@ export const openStaging = async (replica: Replica): Promise<Staging> => {
     progress: () =>
       namingFailures(async () => (await database<Row>('bootstrap').select('*').orderBy('scope')).map(progressOf)),
     saveChunk: (scope, chunk) => namingFailures(() => database.transaction((tx) => saveChunk(tx, scope, chunk))),
-    finish: (scopes) =>
+    finish: (scopes, stopped) =>
       namingFailures(async () => {
-        await buildIndex(database);
+        await buildIndex(database, stopped);
         await writeCursors(database, scopes);
         // The progress stays in the file: killed before the exchange, the next start finds it done and only exchanges.
         await database.raw('PRAGMA wal_checkpoint(TRUNCATE)');

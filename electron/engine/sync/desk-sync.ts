@@ -1,0 +1,227 @@
+import { countCommands } from '../../../db/desk/outbox/command-repository.ts';
+import { readSetting, writeSetting } from '../../../db/desk/outbox/setting-repository.ts';
+import { countAccounts } from '../../../db/desk/replica/account-repository.ts';
+import { readCursors } from '../../../db/desk/replica/feed.ts';
+import type { Problem, SyncView } from '../../../shared/contract/console-view.ts';
+import type { Business, Enrolment } from '../../../shared/contract/hq-api.ts';
+import type { BusinessClock } from '../clock/business-clock.ts';
+import type { Random } from '../clock/random.ts';
+import type { DeskSync, DeskSyncListener } from '../desk-sync.ts';
+import { NEVER_SYNCED } from '../desk-sync.ts';
+import type { HqClient } from '../hq/hq-client.ts';
+import type { DeskLog } from '../log/desk-log.ts';
+import type { DeskStore } from '../session/desk-store.ts';
+import { createHqManners } from './ask-hq.ts';
+import { fractionOf, waitAfterFailures } from './backoff.ts';
+import { type SyncFailure, syncFailureOf } from './sync-failure.ts';
+import { syncRound } from './sync-round.ts';
+import { REAL_TIMING, type Timing } from './timing.ts';
+
+/** Between two rounds that found nothing to do. */
+const PAUSE_MS = 5000;
+
+export type DeskSyncPorts = {
+  store: DeskStore;
+  enrolment: Enrolment;
+  /** Null when nobody knows where headquarters is: the desk works offline. */
+  hq: HqClient | null;
+  clock: BusinessClock;
+  random: Random;
+  log: DeskLog;
+  listener: DeskSyncListener;
+  timing?: Timing;
+};
+
+type Refusal = 'desk-revoked' | 'desk-forked';
+type State = {
+  view: SyncView;
+  failures: number;
+  /** Headquarters answered last time it was asked. */
+  reached: boolean;
+  isSlow: boolean;
+  isDiskFull: boolean;
+  refusal: Refusal | null;
+  fetchAgain: boolean;
+  kicked: boolean;
+  quietUntil: number;
+  wake: AbortController;
+  stop: AbortController;
+  running: Promise<void> | null;
+};
+
+const REFUSALS: Partial<Record<SyncFailure['kind'], Refusal>> = { revoked: 'desk-revoked', forked: 'desk-forked' };
+
+/**
+ * The desk's link with headquarters: rounds until stopped, at once after `kick`, with growing pauses while headquarters is out of
+ * reach. It reads and writes the store in small transactions and never keeps an agent waiting.
+ */
+export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
+  const { store, enrolment, hq, clock, random, log, listener, timing = REAL_TIMING } = ports;
+  const state: State = {
+    view: NEVER_SYNCED,
+    failures: 0,
+    reached: false,
+    isSlow: false,
+    isDiskFull: false,
+    refusal: null,
+    fetchAgain: false,
+    kicked: false,
+    quietUntil: 0,
+    wake: new AbortController(),
+    stop: new AbortController(),
+    running: null,
+  };
+
+  const show = (change: Partial<SyncView>): void => {
+    const next = { ...state.view, ...change };
+    if (JSON.stringify(next) === JSON.stringify(state.view)) return;
+    state.view = next;
+    listener.changed();
+  };
+
+  const resting = async (): Promise<SyncView['state']> => {
+    if (state.refusal !== null) return 'attention';
+    if (Object.keys(await readCursors(store.replica)).length === 0) return state.failures > 0 ? 'offline' : 'never';
+    return state.reached ? 'synced' : 'offline';
+  };
+
+  const recount = async (): Promise<void> =>
+    show({ ...(await countCommands(store.outbox)), members: await countAccounts(store.replica) });
+
+  const slow = (isSlow: boolean): void => {
+    if (state.isSlow === isSlow) return;
+    state.isSlow = isSlow;
+    listener.changed();
+  };
+
+  const heard = async (business: Business): Promise<void> => {
+    state.reached = true;
+    await writeSetting(store.outbox, 'businessClock', clock.learn(business));
+  };
+
+  const manners = createHqManners({
+    timing,
+    stopped: state.stop.signal,
+    slow,
+    answered: (ms) => show({ roundTripMs: Math.round(ms) }),
+  });
+
+  const refuse = async (refusal: Refusal): Promise<void> => {
+    state.refusal = refusal;
+    await writeSetting(store.outbox, 'refusal', refusal);
+  };
+
+  const succeed = async (): Promise<void> => {
+    Object.assign(state, { failures: 0, isDiskFull: false, fetchAgain: false });
+    const lastSyncedAt = clock.now();
+    await writeSetting(store.outbox, 'lastSyncedAt', lastSyncedAt);
+    await recount();
+    show({ state: await resting(), lastSyncedAt, progress: null });
+  };
+
+  /** What a failed round leaves behind; answers the milliseconds until the next one. */
+  const fail = async (error: unknown): Promise<number> => {
+    const failure = syncFailureOf(error);
+    const refusal = REFUSALS[failure.kind];
+    state.isDiskFull = failure.kind === 'disk-full';
+    log('A round with headquarters did not finish.', { kind: failure.kind, failures: state.failures });
+    if (refusal !== undefined) await refuse(refusal);
+    if (failure.kind === 'fetch-again' && !state.fetchAgain) {
+      state.fetchAgain = true;
+      return 0;
+    }
+    state.failures += 1;
+    if (failure.kind === 'unreachable' || failure.kind === 'busy') state.reached = false;
+    const asked = failure.kind === 'busy' ? failure.afterMs : null;
+    const wait = waitAfterFailures(state.failures, asked, random);
+    if (asked !== null) state.quietUntil = timing.elapsed() + asked;
+    await recount();
+    show({ state: await resting(), progress: null });
+    return wait;
+  };
+
+  const round = (client: HqClient): Promise<void> =>
+    syncRound({
+      hq: client,
+      manners,
+      store,
+      incarnation: enrolment.incarnation,
+      fetchAgain: state.fetchAgain,
+      stopped: state.stop.signal,
+      heard,
+      results: (results) => listener.results(results),
+      accountsChanged: async () => {
+        await recount();
+        await listener.accountsChanged();
+      },
+      phase: (phase, progress) => show({ state: phase, progress }),
+      sent: recount,
+    });
+
+  /** One round and what comes of it; answers the milliseconds until the next. Never throws. */
+  const turn = async (client: HqClient): Promise<number> => {
+    try {
+      await round(client);
+      await succeed();
+      return PAUSE_MS * (0.5 + fractionOf(random));
+    } catch (error) {
+      if (state.stop.signal.aborted) return 0;
+      try {
+        return await fail(error);
+      } catch {
+        // The store itself fails (disk full, say): that is shown by whoever works on it; here it is one more failure.
+        return waitAfterFailures(state.failures, null, random);
+      }
+    }
+  };
+
+  const pause = async (ms: number): Promise<void> => {
+    state.wake = new AbortController();
+    const busy = Math.max(0, state.quietUntil - timing.elapsed());
+    if (busy > 0) await timing.wait(busy, state.stop.signal);
+    if (!state.kicked)
+      await timing.wait(Math.max(0, ms - busy), AbortSignal.any([state.wake.signal, state.stop.signal]));
+  };
+
+  const run = async (client: HqClient): Promise<void> => {
+    while (!state.stop.signal.aborted && state.refusal === null) {
+      state.kicked = false;
+      const wait = await turn(client);
+      if (!state.stop.signal.aborted && state.refusal === null) await pause(wait);
+    }
+  };
+
+  const begin = async (): Promise<void> => {
+    state.refusal = await readSetting(store.outbox, 'refusal');
+    show({ lastSyncedAt: await readSetting(store.outbox, 'lastSyncedAt'), state: await resting() });
+    await recount();
+    if (hq !== null) await run(hq);
+  };
+
+  return {
+    start: () => {
+      state.running ??= begin().catch(() => log('The link with headquarters stopped.'));
+    },
+    kick: () => {
+      state.kicked = true;
+      state.wake.abort();
+      void recount().catch(() => log('The outbox could not be counted.'));
+    },
+    view: () => state.view,
+    isOffline: () => state.refusal !== null || !state.reached,
+    problems: () => {
+      const problems: Problem[] = [];
+      if (state.refusal !== null) problems.push({ code: state.refusal, severity: 'critical', detail: {} });
+      if (state.isDiskFull) problems.push({ code: 'disk-full', severity: 'critical', detail: {} });
+      if (state.refusal === null && !state.reached && (state.failures > 0 || hq === null)) {
+        problems.push({ code: 'hq-unreachable', severity: 'caution', detail: { failures: state.failures } });
+      } else if (state.isSlow) problems.push({ code: 'hq-slow', severity: 'info', detail: {} });
+      return problems;
+    },
+    stop: async () => {
+      state.stop.abort();
+      state.wake.abort();
+      await state.running;
+    },
+  };
+};

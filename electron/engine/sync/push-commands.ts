@@ -1,0 +1,85 @@
+import { isDefinedError, safe } from '@orpc/client';
+import {
+  listCommandsToPush,
+  markCommandsSent,
+  pushAgainFrom,
+  saveResults,
+} from '../../../db/desk/outbox/command-repository.ts';
+import type { Outbox } from '../../../db/desk/outbox/outbox.ts';
+import type { Command, CommandResult } from '../../../shared/account/command.ts';
+import type { Business } from '../../../shared/contract/hq-api.ts';
+import type { HqClient } from '../hq/hq-client.ts';
+import type { HqManners } from './ask-hq.ts';
+import { DeskForked } from './sync-failure.ts';
+
+const BATCH = 100;
+
+export type Push = {
+  hq: HqClient;
+  manners: HqManners;
+  outbox: Outbox;
+  incarnation: string;
+  heard(business: Business): Promise<void>;
+  results(results: readonly CommandResult[]): Promise<void>;
+};
+
+type Pushed =
+  | { kind: 'answered'; epoch: string; results: readonly CommandResult[] }
+  | { kind: 'gap'; expected: number };
+
+const pushBatch = async (
+  { hq, manners, outbox, incarnation, heard }: Push,
+  batch: readonly Command[],
+): Promise<Pushed> => {
+  await markCommandsSent(
+    outbox,
+    batch.map((command) => command.commandId),
+  );
+  const { error, data } = await manners.ask(async (options) => {
+    const answer = await safe(hq.push({ incarnation, commands: [...batch] }, options));
+    // A gap is an answer; everything else that is not success is for the round to judge.
+    if (answer.error !== null && !(isDefinedError(answer.error) && answer.error.code === 'DSEQ_GAP'))
+      throw answer.error;
+    return answer;
+  });
+  if (error !== null) {
+    if (isDefinedError(error) && error.code === 'DSEQ_GAP') return { kind: 'gap', expected: error.data.expected };
+    throw error;
+  }
+  await heard(data.business);
+  return { kind: 'answered', epoch: data.epoch, results: data.results };
+};
+
+/** One result per command, no more and no less (I8): anything else is not an answer to this batch. */
+const assertAnswered = (batch: readonly Command[], results: readonly CommandResult[]): void => {
+  const answered = new Set(results.map((result) => result.commandId));
+  if (results.length !== batch.length || !batch.every((command) => answered.has(command.commandId))) {
+    throw new Error('Headquarters did not answer every command of the batch.');
+  }
+};
+
+/**
+ * Sends what headquarters of this epoch has not answered, in `dseq` order, at most 100 at a time. Returns the epoch that answered
+ * last: another one means that headquarters was restored in between. Throws `DeskForked` when headquarters expects a command this
+ * desk never recorded.
+ */
+export const pushCommands = async (push: Push, epoch: string): Promise<string> => {
+  let gapAt: number | null = null;
+  for (;;) {
+    const batch = await listCommandsToPush(push.outbox, push.incarnation, epoch, BATCH);
+    const first = batch[0];
+    if (first === undefined) return epoch;
+    const pushed = await pushBatch(push, batch);
+    if (pushed.kind === 'gap') {
+      // Restored from a backup that is older than our last answers: those commands are kept here and go again (I9).
+      if (pushed.expected >= first.dseq || pushed.expected < 1 || gapAt === pushed.expected) throw new DeskForked();
+      gapAt = pushed.expected;
+      await pushAgainFrom(push.outbox, push.incarnation, pushed.expected);
+      continue;
+    }
+    assertAnswered(batch, pushed.results);
+    await saveResults(push.outbox, pushed.epoch, pushed.results);
+    await push.results(pushed.results);
+    if (pushed.epoch !== epoch) return pushed.epoch;
+  }
+};

@@ -1,0 +1,78 @@
+import { settleOverlay } from '../../../db/desk/outbox/overlay.ts';
+import { writeSetting } from '../../../db/desk/outbox/setting-repository.ts';
+import { readCursors } from '../../../db/desk/replica/feed.ts';
+import type { CommandResult } from '../../../shared/account/command.ts';
+import type { Business } from '../../../shared/contract/hq-api.ts';
+import type { HqClient } from '../hq/hq-client.ts';
+import type { DeskStore } from '../session/desk-store.ts';
+import type { HqManners } from './ask-hq.ts';
+import { fetchReplica } from './fetch-replica.ts';
+import { isReplicaOf, pullScope, scopesBehind } from './pull-feed.ts';
+import { pushCommands } from './push-commands.ts';
+
+export type Round = {
+  hq: HqClient;
+  manners: HqManners;
+  store: DeskStore;
+  incarnation: string;
+  /** Fetch the replica whole even if it looks right: headquarters said that its feed does not continue. */
+  fetchAgain: boolean;
+  stopped: AbortSignal;
+  heard(business: Business): Promise<void>;
+  results(results: readonly CommandResult[]): Promise<void>;
+  accountsChanged(): Promise<void>;
+  phase(phase: 'syncing' | 'bootstrapping', progress: { done: number; total: number } | null): void;
+  /** Commands went out: counts are to be read again. */
+  sent(): Promise<void>;
+};
+
+const hello = async ({ hq, manners, store, heard }: Round) => {
+  const answer = await manners.ask((options) => hq.hello(undefined, options));
+  await heard(answer.business);
+  await writeSetting(store.outbox, 'epoch', answer.epoch);
+  await writeSetting(store.outbox, 'leasesUntil', answer.leasesUntil);
+  return answer;
+};
+
+const bringReplicaUp = async (round: Round, scopes: readonly string[], epoch: string): Promise<void> => {
+  const { hq, manners, stopped } = round;
+  const { replica } = round.store;
+  if (!round.fetchAgain && (await isReplicaOf(replica, scopes, epoch))) return;
+  const progress = (done: number, total: number): void => round.phase('bootstrapping', { done, total });
+  await fetchReplica({ hq, manners, replica, stopped, progress }, scopes, epoch);
+  await round.accountsChanged();
+  round.phase('syncing', null);
+};
+
+const settle = async ({ store }: Round): Promise<void> => {
+  const cursors = Object.entries(await readCursors(store.replica));
+  await settleOverlay(store.outbox, Object.fromEntries(cursors.map(([scope, { position }]) => [scope, position])));
+};
+
+/**
+ * One round with headquarters: hello, send what is recorded, fetch the replica if it must be, read the feeds, clear the overlay.
+ * Commands go first: nothing an agent promised waits for a million accounts. Throws what `syncFailureOf` names; whatever was done
+ * until then stays done.
+ */
+export const syncRound = async (round: Round): Promise<void> => {
+  const { hq, manners, store, incarnation, heard } = round;
+  const { epoch, scopes, heads } = await hello(round);
+  let answered = 0;
+  const results: Round['results'] = (some) => {
+    answered += some.length;
+    return round.results(some);
+  };
+  const answeredBy = await pushCommands({ hq, manners, outbox: store.outbox, incarnation, heard, results }, epoch);
+  await round.sent();
+  if (answeredBy !== epoch) throw new Error('Headquarters was restored during the round.');
+  await bringReplicaUp(round, scopes, epoch);
+  // Asked once more after pushing, so that what the commands did is seen in the same round.
+  const reach = answered === 0 ? heads : (await hello(round)).heads;
+  const pull = { hq, manners, replica: store.replica, heard, changed: round.accountsChanged };
+  for (const scope of await scopesBehind(store.replica, reach)) {
+    if (!scopes.includes(scope)) continue;
+    round.phase('syncing', null);
+    await pullScope(pull, scope, epoch);
+  }
+  await settle(round);
+};
