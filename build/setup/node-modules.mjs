@@ -78,7 +78,7 @@ export const ensureNodeModules = async () => {
       'Node modules (the first time about three minutes: the SQLite driver is compiled)',
       async () => {
         // Not `npm ci`: it refuses a lock file that leaves out another platform's optional packages, as a registry mirror may.
-      await npm(['install', '--no-save', '--include=dev', '--include=optional']);
+        await npm(['install', '--no-save', '--include=dev', '--include=optional']);
         if (!hasDriver()) await npm(['rebuild', 'sqlite3', '--foreground-scripts']);
       },
     );

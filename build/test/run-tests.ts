@@ -55,26 +55,38 @@ const chosenSuites = (parameters: readonly string[]): readonly Suite[] => {
   return chosen;
 };
 
-const runTests = async (): Promise<number> => {
-  const chosen = chosenSuites(process.argv.slice(2));
+/** Everything the suites stand on; gives what they take from the environment. */
+const setUp = async (): Promise<NodeJS.ProcessEnv> => {
   await ensureSystemPackages();
   const electron = await ensureElectron();
   await ensureBundles();
-  mkdirSync(join(projectRoot, 'test-results'), { recursive: true });
+  return { ELECTRON_OVERRIDE_DIST_PATH: electron.folder, MILEPOST_ELECTRON: electron.executable };
+};
+
+const runSuites = async (chosen: readonly Suite[]): Promise<Counts> => {
   const display = hasDisplay() ? undefined : await startVirtualDisplay();
-  const env: NodeJS.ProcessEnv = {
-    ...process.env,
-    ELECTRON_OVERRIDE_DIST_PATH: electron.folder,
-    MILEPOST_ELECTRON: electron.executable,
-  };
-  if (display) env.DISPLAY = display.name;
-  const counts: Counts[] = [];
+  const env = { ...process.env, ...(display && { DISPLAY: display.name }) };
   try {
+    const counts: Counts[] = [];
     for (const suite of chosen) counts.push(await runSuite(suite, env));
+    return total(counts);
   } finally {
     await display?.stop();
   }
-  const sum = total(counts);
+};
+
+const runTests = async (): Promise<number> => {
+  const chosen = chosenSuites(process.argv.slice(2));
+  mkdirSync(join(projectRoot, 'test-results'), { recursive: true });
+  const broken: Counts[] = [];
+  try {
+    Object.assign(process.env, await setUp());
+  } catch (error) {
+    // Reported and counted; suites that stand without it still say what they can.
+    console.error(`✗ The set-up failed: ${error instanceof Error ? error.message : error}`);
+    broken.push({ passed: 0, failed: 1 });
+  }
+  const sum = total([...broken, await runSuites(chosen)]);
   console.log(lastLine(sum));
   return sum.failed > 0 ? 1 : 0;
 };
