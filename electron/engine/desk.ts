@@ -12,7 +12,7 @@ import type { CtiAnswer, CtiEvent } from './cti/cti-event.ts';
 import { NEVER_SYNCED } from './desk-sync.ts';
 import { createHqClient, type HqClient } from './hq/hq-client.ts';
 import { createDeskKeys, hasDeskKeys, hasSlotFor, type Keychain, openDeskKeys, putKeySlot } from './keys/desk-keys.ts';
-import { createDeskSync } from './link.ts';
+import { createDeskSync } from './sync/desk-sync.ts';
 import type { DeskLog } from './log/desk-log.ts';
 import { findKnownMember } from './members/member-book.ts';
 import { type OpenDesk, openDeskWork } from './open-desk.ts';
