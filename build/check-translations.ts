@@ -22,6 +22,8 @@ const readCatalogues = (folder: string): Partial<Record<(typeof languages)[numbe
 const faults = messageFolders().flatMap((folder) =>
   faultsOf(readCatalogues(folder)).map((fault) => `${relative(projectRoot, folder)}: ${fault}`),
 );
-for (const fault of faults) console.error(fault);
+const shown = 30; // more than anybody reads at once
+for (const fault of faults.slice(0, shown)) console.error(fault);
+if (faults.length > shown) console.error(`… and ${faults.length - shown} more`);
 console.log(`${messageFolders().length} sets of messages in ${languages.length} languages, ${faults.length} faults`);
 process.exitCode = faults.length > 0 ? 1 : 0;
