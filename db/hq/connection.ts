@@ -5,6 +5,7 @@ import pg from 'pg';
 const STATEMENT_TIMEOUT_MS = 60_000;
 const IDLE_TRANSACTION_TIMEOUT_MS = 120_000;
 const POOL_MAX = 10;
+const silent = (): void => undefined;
 
 const { builtins } = pg.types;
 const instantToDate = pg.types.getTypeParser(builtins.TIMESTAMPTZ) as (text: string) => Date;
@@ -38,4 +39,6 @@ export const openHqDatabase = (url: string, options: { readonly poolMax?: number
     } as Knex.PgConnectionConfig,
     pool: { min: 0, max: options.poolMax ?? POOL_MAX },
     acquireConnectionTimeout: 15_000,
+    // Knex would write to the console, statements included; what fails is thrown and told by the caller.
+    log: { warn: silent, error: silent, deprecate: silent, debug: silent },
   });

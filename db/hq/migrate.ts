@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import * as extractTables from './migrations/0001-extract-tables.ts';
+import * as settlementTables from './migrations/0002-settlement-tables.ts';
 
 export interface HqMigration {
   readonly up: (knex: Knex) => Promise<void>;
@@ -9,6 +10,7 @@ export interface HqMigration {
 // In order of application; append only. A name never changes and carries no file extension: it is what the database remembers.
 const hqMigrations: readonly (readonly [name: string, migration: HqMigration])[] = [
   ['0001-extract-tables', extractTables],
+  ['0002-settlement-tables', settlementTables],
 ];
 
 const migrationSource = (
@@ -40,4 +42,18 @@ export const migrateHq = async (knex: Knex, upTo?: string): Promise<readonly str
   const wanted = upTo === undefined ? hqMigrations : hqMigrations.filter(([name]) => name <= upTo);
   const [, applied] = await knex.migrate.latest({ migrationSource: migrationSource(wanted) });
   return applied as string[];
+};
+
+/**
+ * Makes sure the database is the one this code was written for, without changing it.
+ * @throws Error when migrations are missing, or when it knows ones this code does not
+ */
+export const assertUpToDate = async (knex: Knex): Promise<void> => {
+  await refuseNewerDatabase(knex, new Set(hqMigrations.map(([name]) => name)));
+  const applied = (await knex.schema.hasTable('knex_migrations'))
+    ? await knex('knex_migrations').pluck<string[]>('name')
+    : [];
+  const missing = hqMigrations.map(([name]) => name).filter((name) => !applied.includes(name));
+  if (missing.length === 0) return;
+  throw new Error('This database is not up to date. Run "hq migrate" first; nothing was changed.');
 };

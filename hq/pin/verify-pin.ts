@@ -57,7 +57,8 @@ export const verifyPin = async (
     const left = async () => leftAfter(await countFailedAttempts(tx, input.account, call, businessDay));
     const earlier = await findPinAttempt(tx, input.attemptId);
     if (earlier !== undefined) {
-      const isSame = earlier.account === input.account && earlier.callId === input.callId && earlier.desk === desk.deskId;
+      const isSame =
+        earlier.account === input.account && earlier.callId === input.callId && earlier.desk === desk.deskId;
       return isSame ? { matched: earlier.matched, left: await left(), refused: null } : 'attempt-reused';
     }
     const before = await left();

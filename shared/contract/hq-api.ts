@@ -83,12 +83,17 @@ export const hqContract = {
     .output(
       z.object({ enrolment: enrolmentSchema, agent: agentSchema, unlockKey: z.string(), business: businessSchema }),
     )
-    .errors({ ENROLMENT_REFUSED: {}, SIGN_IN_REFUSED: {}, TOO_MANY_REQUESTS: {} }),
+    .errors({
+      ENROLMENT_REFUSED: { status: 403 },
+      DESK_REVOKED: { status: 403 },
+      SIGN_IN_REFUSED: { status: 401 },
+      TOO_MANY_REQUESTS: { status: 429 },
+    }),
   /** Checks an agent's passphrase. `unlockKey` (base64, 32 bytes) opens the desk's store where there is no OS keychain. */
   signIn: oc
     .input(credentialsSchema)
     .output(z.object({ agent: agentSchema, unlockKey: z.string(), business: businessSchema }))
-    .errors({ SIGN_IN_REFUSED: {}, DESK_REVOKED: {}, TOO_MANY_REQUESTS: {} }),
+    .errors({ SIGN_IN_REFUSED: { status: 401 }, DESK_REVOKED: { status: 403 }, TOO_MANY_REQUESTS: { status: 429 } }),
   hello: oc
     .output(
       z.object({
@@ -101,7 +106,7 @@ export const hqContract = {
         leasesUntil: instantSchema,
       }),
     )
-    .errors({ DESK_REVOKED: {} }),
+    .errors({ DESK_REVOKED: { status: 403 } }),
   verifyPin: oc
     .input(
       z.object({
@@ -112,12 +117,16 @@ export const hqContract = {
       }),
     )
     .output(pinVerdictSchema)
-    .errors({ DESK_REVOKED: {}, UNKNOWN_ACCOUNT: {} }),
+    .errors({ DESK_REVOKED: { status: 403 }, UNKNOWN_ACCOUNT: { status: 404 } }),
   /** At most 100 commands (`commandSchema`), in `dseq` order, gapless after what headquarters has. Answers one result per command, also for repeats (I2, I8). */
   push: oc
     .input(z.object({ incarnation: z.uuid(), commands: z.array(pushedCommandSchema).min(1).max(100) }))
     .output(z.object({ epoch: z.string(), results: z.array(commandResultSchema), business: businessSchema }))
-    .errors({ DESK_FORKED: {}, DSEQ_GAP: { data: z.object({ expected: z.number().int() }) }, DESK_REVOKED: {} }),
+    .errors({
+      DESK_FORKED: { status: 409 },
+      DSEQ_GAP: { status: 409, data: z.object({ expected: z.number().int() }) },
+      DESK_REVOKED: { status: 403 },
+    }),
   /** A prefix of the scope's feed after `after` (I4). EPOCH_CHANGED and BELOW_FLOOR ask the desk to bootstrap again. */
   pull: oc
     .input(
@@ -129,10 +138,15 @@ export const hqContract = {
       }),
     )
     .output(z.object({ items: z.array(feedItemSchema), head: z.number().int(), business: businessSchema }))
-    .errors({ EPOCH_CHANGED: {}, BELOW_FLOOR: {}, SCOPE_REFUSED: {}, DESK_REVOKED: {} }),
+    .errors({
+      EPOCH_CHANGED: { status: 409 },
+      BELOW_FLOOR: { status: 410 },
+      SCOPE_REFUSED: { status: 403 },
+      DESK_REVOKED: { status: 403 },
+    }),
   /**
    * One chunk of a scope's accounts in code order. `cursor` is the feed position before the first chunk was read: after the last
-   * chunk the desk pulls from there (re-applying is a no-op, I5). `checksum` is sha256 over the canonical rows of this chunk.
+   * chunk the desk pulls from there (re-applying is a no-op, I5). `checksum` is sha256 (hex) over the canonical JSON of `rows`.
    */
   bootstrap: oc
     .input(z.object({ scope: z.string(), afterCode: z.string(), limit: z.number().int().min(1).max(2000) }))
@@ -146,7 +160,7 @@ export const hqContract = {
         done: z.boolean(),
       }),
     )
-    .errors({ SCOPE_REFUSED: {}, DESK_REVOKED: {} }),
+    .errors({ SCOPE_REFUSED: { status: 403 }, DESK_REVOKED: { status: 403 } }),
 };
 export type HqContract = typeof hqContract;
 export type Enrolment = z.infer<typeof enrolmentSchema>;

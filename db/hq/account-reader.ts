@@ -1,0 +1,68 @@
+import type { Knex } from 'knex';
+import type { MemberAccount } from '../../shared/account/account.ts';
+import { type AccountRows, documentOf, type MemberRow } from './account-document.ts';
+import { formerCodesOf } from './former-codes.ts';
+
+const rowsByCode = async <Row>(
+  query: Promise<readonly Row[]>,
+  code: (row: Row) => string,
+): Promise<Map<string, Row[]>> => {
+  const found = new Map<string, Row[]>();
+  for (const row of await query) {
+    const list = found.get(code(row));
+    if (list === undefined) found.set(code(row), [row]);
+    else list.push(row);
+  }
+  return found;
+};
+
+const listsOf = async (db: Knex, codes: readonly string[]) => ({
+  cards: await rowsByCode<AccountRows['cards'][number]>(db('cards').whereIn('code', codes), (row) => row.code),
+  clubs: await rowsByCode<AccountRows['clubs'][number]>(db('clubs').whereIn('code', codes), (row) => row.code),
+  links: await rowsByCode<AccountRows['links'][number]>(db('links').whereIn('member', codes), (row) => row.member),
+  consents: await rowsByCode<AccountRows['consents'][number]>(db('consents').whereIn('code', codes), (row) => row.code),
+  awards: await rowsByCode<AccountRows['awards'][number]>(
+    db('award_tickets').whereIn('account', codes),
+    (row) => row.account,
+  ),
+  coupons: await rowsByCode<AccountRows['coupons'][number]>(
+    db('flights').whereIn('credited_to', codes),
+    (row) => row.credited_to,
+  ),
+  ledger: await rowsByCode<AccountRows['ledger'][number]>(db('ledger').whereIn('account', codes), (row) => row.account),
+});
+
+/**
+ * Documents of member accounts, built from the rows that are the truth: one query per table, whatever the number of codes.
+ * Codes nobody has, and codes of companies, are left out. Give the transaction when the accounts are locked in one.
+ */
+export const readMemberAccounts = async (
+  db: Knex,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, MemberAccount>> => {
+  if (codes.length === 0) return new Map();
+  const members: readonly MemberRow[] = await db('members')
+    .join('accounts', 'accounts.code', 'members.code')
+    .whereIn('members.code', codes)
+    .select('members.*', 'accounts.to_be_reconciled');
+  const withPin = new Set<string>(await db('pins').whereIn('code', codes).pluck('code'));
+  const formerCodes = await formerCodesOf(db, codes);
+  const lists = await listsOf(db, codes);
+  return new Map(
+    members.map((member) => [
+      member.code,
+      documentOf({
+        member,
+        hasPin: withPin.has(member.code),
+        formerCodes: formerCodes.get(member.code) ?? [],
+        cards: lists.cards.get(member.code) ?? [],
+        clubs: lists.clubs.get(member.code) ?? [],
+        links: lists.links.get(member.code) ?? [],
+        consents: lists.consents.get(member.code) ?? [],
+        awards: lists.awards.get(member.code) ?? [],
+        coupons: lists.coupons.get(member.code) ?? [],
+        ledger: lists.ledger.get(member.code) ?? [],
+      }),
+    ]),
+  );
+};

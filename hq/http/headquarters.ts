@@ -1,0 +1,21 @@
+import type { Knex } from 'knex';
+import type { Authority } from '../authority/authority.ts';
+import type { BusinessClock } from '../business-clock.ts';
+
+/** Everything a request is served with. One per process; nothing in it is remembered between requests (nodes are stateless). */
+export interface Headquarters extends Authority {
+  readonly db: Knex;
+  readonly clock: BusinessClock;
+  /** The machine's clock in milliseconds, for waiting times and the validity of enrolment codes. */
+  readonly wallClock: () => number;
+}
+
+/** What a request brings along. */
+export interface RequestContext {
+  readonly hq: Headquarters;
+  readonly authorization: string | undefined;
+  /** Sets a header of the answer. */
+  readonly setHeader: (name: string, value: string) => void;
+  /** Lets the request log name the desk. */
+  readonly noteDesk: (deskId: string) => void;
+}

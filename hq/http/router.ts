@@ -1,0 +1,137 @@
+import { implement, ORPCError } from '@orpc/server';
+import { Temporal } from 'temporal-polyfill';
+import { findCredential } from '../../db/hq/desk-repository.ts';
+import { readScopes } from '../../db/hq/feed-repository.ts';
+import { hqContract } from '../../shared/contract/hq-api.ts';
+import { type DeskIdentity, identifyDesk } from '../auth/desk-identity.ts';
+import { openDeskKey } from '../auth/desk-secrets.ts';
+import { enrolDesk } from '../auth/enrolment.ts';
+import { type Credentials, signIn } from '../auth/sign-in.ts';
+import { pushCommands } from '../authority/push.ts';
+import { bootstrapChunk } from '../feed/bootstrap.ts';
+import { pull } from '../feed/pull.ts';
+import { verifyPin } from '../pin/verify-pin.ts';
+import type { RequestContext } from './headquarters.ts';
+
+/** PIN leases last over a long weekend without a connection; every hello renews them. */
+const LEASE_HOURS = 72;
+
+const contract = implement(hqContract).$context<RequestContext>();
+
+/** The desk of the bearer token. Throws UNAUTHORIZED, or DESK_REVOKED. */
+const callingDesk = async ({ hq, authorization, noteDesk }: RequestContext): Promise<DeskIdentity> => {
+  const desk = await identifyDesk(hq.db, hq.masterKey, authorization, new Date(hq.wallClock()));
+  if (desk === 'revoked') throw new ORPCError('DESK_REVOKED', { status: 403, message: 'This desk is shut out.' });
+  if (desk === 'unknown')
+    throw new ORPCError('UNAUTHORIZED', { message: 'Headquarters does not know this desk. Enrol it again.' });
+  noteDesk(desk.deskId);
+  return desk;
+};
+
+const signedIn = async ({ hq, setHeader, noteDesk }: RequestContext, credentials: Credentials) => {
+  const answer = await signIn(hq.db, credentials, hq.wallClock());
+  if (answer.ok) {
+    noteDesk(answer.desk.deskId);
+    return answer;
+  }
+  if (answer.reason === 'throttled') {
+    setHeader('Retry-After', String(answer.retryAfterSeconds));
+    throw new ORPCError('TOO_MANY_REQUESTS', {
+      status: 429,
+      message: `Too many wrong passphrases. Try again in ${answer.retryAfterSeconds} seconds.`,
+    });
+  }
+  if (answer.reason === 'desk-revoked')
+    throw new ORPCError('DESK_REVOKED', { status: 403, message: 'This desk is shut out.' });
+  throw new ORPCError('SIGN_IN_REFUSED', {
+    status: 401,
+    message: 'Agent, passphrase or desk are not right. Nothing was changed.',
+  });
+};
+
+const enrol = contract.enrol.handler(async ({ input, context }) => {
+  const { agent, desk } = await signedIn(context, input);
+  const { db, masterKey, wallClock, clock } = context.hq;
+  const enrolled = await enrolDesk(db, masterKey, desk, input.enrolmentCode, new Date(wallClock()));
+  if (enrolled === undefined)
+    throw new ORPCError('ENROLMENT_REFUSED', {
+      status: 403,
+      message: 'This enrolment code is not valid any more. Ask headquarters for a new one.',
+    });
+  const unlockKey = enrolled.unlockKey.toString('base64');
+  return { enrolment: enrolled.enrolment, agent, unlockKey, business: clock.business() };
+});
+
+const signInHere = contract.signIn.handler(async ({ input, context }) => {
+  const { agent, desk } = await signedIn(context, input);
+  const { db, masterKey, clock } = context.hq;
+  const credential = await findCredential(db, desk.deskId);
+  if (credential === undefined)
+    throw new ORPCError('SIGN_IN_REFUSED', { status: 401, message: 'This desk is not enrolled. Enrol it first.' });
+  if (credential.state === 'revoked')
+    throw new ORPCError('DESK_REVOKED', { status: 403, message: 'This desk is shut out.' });
+  const unlockKey = openDeskKey(masterKey, 'unlock key', desk.deskId, credential.unlockKey).toString('base64');
+  return { agent, unlockKey, business: clock.business() };
+});
+
+const hello = contract.hello.handler(async ({ context }) => {
+  const { desk, deskId, scopes } = await callingDesk(context);
+  const { db, clock } = context.hq;
+  const states = await readScopes(db, scopes);
+  return {
+    desk: { deskId, name: desk.name, branch: desk.branch, kind: desk.kind },
+    business: clock.business(),
+    epoch: states[0]?.epoch ?? '',
+    scopes: [...scopes],
+    heads: Object.fromEntries(states.map((state) => [state.scope, state.head])),
+    leasesUntil: Temporal.Instant.from(clock.now()).add({ hours: LEASE_HOURS }).toString(),
+  };
+});
+
+const verifyPinHere = contract.verifyPin.handler(async ({ input, context, errors }) => {
+  const desk = await callingDesk(context);
+  const verdict = await verifyPin(context.hq, desk, input);
+  if (verdict === 'unknown-account')
+    throw errors.UNKNOWN_ACCOUNT({ message: 'No account with this code is served here.' });
+  if (verdict === 'attempt-reused')
+    throw new ORPCError('BAD_REQUEST', { message: 'This PIN attempt was made for another call or account.' });
+  return verdict;
+});
+
+const push = contract.push.handler(async ({ input, context, errors }) => {
+  const desk = await callingDesk(context);
+  const answer = await pushCommands(context.hq, desk, input);
+  if ('break' in answer) {
+    if (answer.break === 'gap') throw errors.DSEQ_GAP({ data: { expected: answer.expected } });
+    throw errors.DESK_FORKED({ message: 'The commands of this desk do not continue those headquarters has.' });
+  }
+  const [state] = await readScopes(context.hq.db, desk.scopes);
+  return { epoch: state?.epoch ?? '', results: [...answer], business: context.hq.clock.business() };
+});
+
+const pullHere = contract.pull.handler(async ({ input, context, errors }) => {
+  const desk = await callingDesk(context);
+  const answer = await pull(context.hq.db, context.hq.pins, desk, input);
+  if (answer === 'scope-refused') throw errors.SCOPE_REFUSED();
+  if (answer === 'epoch-changed') throw errors.EPOCH_CHANGED();
+  if (answer === 'below-floor') throw errors.BELOW_FLOOR();
+  return { items: [...answer.items], head: answer.head, business: context.hq.clock.business() };
+});
+
+const bootstrap = contract.bootstrap.handler(async ({ input, context, errors }) => {
+  const desk = await callingDesk(context);
+  const chunk = await bootstrapChunk(context.hq.db, context.hq.pins, desk, input);
+  if (chunk === 'scope-refused') throw errors.SCOPE_REFUSED();
+  return { ...chunk, rows: [...chunk.rows] };
+});
+
+/** Headquarters' side of the contract. */
+export const hqRouter = contract.router({
+  enrol,
+  signIn: signInHere,
+  hello,
+  verifyPin: verifyPinHere,
+  push,
+  pull: pullHere,
+  bootstrap,
+});

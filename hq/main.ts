@@ -1,0 +1,100 @@
+import { createInterface } from 'node:readline';
+import type { Knex } from 'knex';
+import { openHqDatabase } from '../db/hq/connection.ts';
+import { assertUpToDate, migrateHq } from '../db/hq/migrate.ts';
+import { businessClock } from './business-clock.ts';
+import { CommandFailure, EXIT, failureOf } from './cli/command-failure.ts';
+import { type CommandLine, numberOption, readCommandLine, requiredOption } from './cli/command-line.ts';
+import { readSettings, type Settings } from './cli/settings.ts';
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const LONGEST_ENROLMENT_MINUTES = 7 * 24 * 60;
+const STANDARD_ENROLMENT_MINUTES = 60;
+const DATABASE_WORKERS = 16;
+
+const firstLineOfInput = async (): Promise<string> => {
+  if (process.stdin.isTTY) process.stderr.write('Passphrase: ');
+  for await (const line of createInterface({ input: process.stdin })) return line;
+  return '';
+};
+
+const stopped = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.once('SIGTERM', () => resolve());
+    process.once('SIGINT', () => resolve());
+  });
+
+const serve = async (database: Knex, settings: Settings, line: CommandLine): Promise<number> => {
+  const { startHeadquarters } = await import('./cli/serve-command.ts');
+  const enrolled = line.options['enrol-if-needed'];
+  const file = enrolled === undefined ? '' : requiredOption(line, 'enrolment-file');
+  if (line.flags.has('migrate')) await migrateHq(database);
+  else await assertUpToDate(database);
+  const extract = line.options.import;
+  if (extract !== undefined) {
+    const { runImport } = await import('./cli/import-command.ts');
+    const code = await runImport(database, settings, extract, (text) => void process.stderr.write(`${text}\n`));
+    if (code !== EXIT.done) return code;
+  }
+  const place = { host: line.options.host ?? '127.0.0.1', port: numberOption(line, 'port', 0, [0, 65_535]) };
+  const running = await startHeadquarters(database, settings, place);
+  if (enrolled !== undefined) {
+    const { enrolIfNeeded } = await import('./cli/enrol-command.ts');
+    await enrolIfNeeded(database, enrolled, file, running.url, LONGEST_ENROLMENT_MINUTES);
+  }
+  print(JSON.stringify({ listening: running.url }));
+  await stopped();
+  await running.stop();
+  return EXIT.done;
+};
+
+const run = async (line: CommandLine, settings: Settings, database: Knex): Promise<number> => {
+  if (line.command === 'serve') return serve(database, settings, line);
+  if (line.command === 'migrate') {
+    const applied = await migrateHq(database);
+    print(applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}`);
+    return EXIT.done;
+  }
+  await assertUpToDate(database);
+  switch (line.command) {
+    case 'import': {
+      const { runImport } = await import('./cli/import-command.ts');
+      return runImport(database, settings, line.positionals[0] ?? '', print);
+    }
+    case 'enrol-desk': {
+      const { enrolCommand } = await import('./cli/enrol-command.ts');
+      const bounds = [1, LONGEST_ENROLMENT_MINUTES] as const;
+      const minutes = numberOption(line, 'ttl-minutes', STANDARD_ENROLMENT_MINUTES, bounds);
+      print(JSON.stringify(await enrolCommand(database, requiredOption(line, 'desk'), minutes)));
+      return EXIT.done;
+    }
+    case 'create-agent': {
+      const { createAgentCommand } = await import('./cli/create-agent-command.ts');
+      const today = businessClock(settings.businessDate).today();
+      print(JSON.stringify(await createAgentCommand(database, line.options, await firstLineOfInput(), today)));
+      return EXIT.done;
+    }
+    default:
+      throw new Error(`Unknown command ${line.command satisfies never}`);
+  }
+};
+
+const main = async (): Promise<number> => {
+  const line = readCommandLine(process.argv.slice(2));
+  const settings = readSettings(process.env);
+  const database = openHqDatabase(settings.databaseUrl, { poolMax: DATABASE_WORKERS });
+  try {
+    return await run(line, settings, database);
+  } finally {
+    await database.destroy();
+  }
+};
+
+const endWith = (error: unknown): number => {
+  const failure = error instanceof CommandFailure ? error : failureOf(error, process.env.DATABASE_URL ?? '');
+  process.stderr.write(`${failure.message}\n`);
+  return failure.exitCode;
+};
+
+process.exitCode = await main().catch(endWith);
