@@ -11,6 +11,7 @@ import { unwrapPinHash } from '../pin/wrap.ts';
 import type { Finding } from './finding.ts';
 import { type ImportOptions, type ImportSummary, importExtract } from './import-extract.ts';
 import { findingLine } from './report.ts';
+import { change, sampleExtract, writeExtract } from './sample-extract.ts';
 
 const fixtures = join(import.meta.dirname, '../../test/fixtures');
 const masterKey = randomBytes(32);
@@ -146,6 +147,24 @@ describe('loading an extract into PostgreSQL', () => {
     });
     await expect(brokenOff).rejects.toThrow('The feed did not start.');
     for (const table of ['members', 'accounts', 'extracts']) expect(await database(table)).toEqual([]);
+  });
+
+  it('stores what a warning says it stores: tidied text, dropped values, and a link that ended at fourteen', async () => {
+    const extract = sampleExtract();
+    change(extract, 'members.csv', 2, { surname: ' Verdi ', email: 'anna@@posta' });
+    change(extract, 'links.csv', 2, { birth_date: '2003-11-20' });
+    const directory = writeExtract(extract);
+    await load(directory);
+    rmSync(directory, { recursive: true, force: true });
+    expect(await database('members').where({ code: '0098010019' }).first('surname', 'email')).toEqual({
+      surname: 'Verdi',
+      email: null,
+    });
+    expect(await database('links').where({ link_id: 'K98011' }).first('state', 'end_reason', 'valid_to')).toEqual({
+      state: 'ended',
+      end_reason: 'turned14',
+      valid_to: '2017-11-19',
+    });
   });
 
   it('never puts a PIN, a hash or a card number into the report', async () => {
