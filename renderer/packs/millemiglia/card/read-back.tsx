@@ -13,7 +13,8 @@ const clauseOf = (service: CardServiceView): string | undefined =>
 /** Closing a code cannot be undone: the two points are read back and ticked before the red button runs. */
 export const ReadBack = ({ service, variant }: { service: CardServiceView; variant: CardVariant }) => {
   const text = useText();
-  const { send } = useCall();
+  const { call, send } = useCall();
+  const hasEmail = call.member?.contact.email.value != null;
   const clause = clauseOf(service);
   if (variant !== 'transfer') return null;
   return (
@@ -23,7 +24,7 @@ export const ReadBack = ({ service, variant }: { service: CardServiceView; varia
       title={text('card.cannotUndo')}
       aside={clause && <ClauseChip label={clause} />}
     >
-      {text('card.readTwo')}
+      {text(hasEmail ? 'card.readTwo' : 'card.readOne')}
       <div className="row read-back-items">
         <Checkbox
           label={text('card.readBackCode')}
@@ -31,12 +32,16 @@ export const ReadBack = ({ service, variant }: { service: CardServiceView; varia
           checked={service.readBack.codeCloses}
           onChange={(agreed) => void send({ type: 'READ_BACK', item: 'codeCloses', agreed })}
         />
-        <Checkbox
-          label={text('card.readBackEmail')}
-          shown={text('card.readBackEmailText')}
-          checked={service.readBack.emailRight}
-          onChange={(agreed) => void send({ type: 'READ_BACK', item: 'emailRight', agreed })}
-        />
+        {hasEmail ? (
+          <Checkbox
+            label={text('card.readBackEmail')}
+            shown={text('card.readBackEmailText')}
+            checked={service.readBack.emailRight}
+            onChange={(agreed) => void send({ type: 'READ_BACK', item: 'emailRight', agreed })}
+          />
+        ) : (
+          <span>{text('card.noEmail')}</span>
+        )}
       </div>
     </Note>
   );
