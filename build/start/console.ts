@@ -5,6 +5,7 @@ import { _electron, type Page } from 'playwright-core';
 import { projectRoot } from '../bundle.ts';
 import { endChild, spawnBound } from '../child.ts';
 import type { ElectronRuntime } from '../electron-runtime.ts';
+import { SetupError } from '../progress.ts';
 
 /** What a console needs to open. */
 export interface ConsoleLaunch {
@@ -62,12 +63,16 @@ export const photographConsole = async (
   abort.addEventListener('abort', () => void endChild(app.process()));
   try {
     const page = await app.firstWindow();
-    page.setDefaultTimeout(60_000);
-    await signIn(page);
+    page.setDefaultTimeout(30_000);
     const folder = join(launch.stateDir, 'screenshots');
     mkdirSync(folder, { recursive: true });
-    const path = join(folder, 'console-ready.png');
+    const ready = await signIn(page).then(
+      () => true,
+      () => false,
+    );
+    const path = join(folder, ready ? 'console-ready.png' : 'console-stuck.png');
     await page.screenshot({ path });
+    if (!ready) throw new SetupError(`The console did not become ready for a call. What it showed instead: ${path}`);
     return path;
   } finally {
     await app.close();
