@@ -65,8 +65,8 @@ const readFile = async (
     report,
     progress: (rows) => onProgress?.({ file: file.name, rows }),
   });
-  judge.close();
   if (!reading.refused) picture.judgedFiles.add(file.name);
+  judge.close();
   if (reading.sha256 !== expected.sha256) report(0, 'E6', 'refuse');
   if (!reading.refused && reading.rows !== expected.rows) report(0, 'E7', 'refuse');
   onProgress?.({ file: file.name, rows: reading.rows });

@@ -119,7 +119,7 @@ export class FileJudge {
     if (!column.refersTo) return;
     const value = row.text(column.name);
     const [file, shared] = targetOf(column.refersTo, value);
-    if (file !== this.#file.name && !this.#picture.has(file)) return;
+    if (!this.#picture.has(file)) return; // refused or missing, so that nobody knows what it held
     const book = shared ? this.#picture.sharedBook(file, shared) : this.#picture.book(file);
     const fate = book.fateOf(value);
     row.require(fate !== 'unknown', 'R1', column.name);

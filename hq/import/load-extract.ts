@@ -90,6 +90,7 @@ export const loadExtract = async (
   check: ExtractCheck,
   options: LoadOptions,
 ): Promise<void> => {
+  await transaction.raw('set local statement_timeout = 0'); // a COPY is one statement, however large the ledger
   await transaction('accounts').delete();
   for (const { table } of extractFiles) await transaction(table).delete();
   for (const plan of check.plans) await loadFile(transaction, plan, options);

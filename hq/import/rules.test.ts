@@ -1,4 +1,4 @@
-import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkExtract } from './check-extract.ts';
@@ -396,6 +396,17 @@ describe('the rules of format 1', () => {
       'a manifest that is no JSON',
       (at) => writeFileSync(join(at, 'manifest.json'), '{'),
       ['manifest.json:0 E1 refuse'],
+    ],
+    [
+      'a ledger that breaks off: what it refers to may have been lost',
+      (at) => {
+        const text = readFileSync(join(at, 'ledger.csv'), 'utf8');
+        writeFileSync(
+          join(at, 'ledger.csv'),
+          `${text}98,${anna},reversal,-5,0,2017-05-01,2017-05-01,,,,,,97\n99,"open\n`,
+        );
+      },
+      ['ledger.csv:0 E6 refuse', 'ledger.csv:13 S3 refuse'],
     ],
     [
       'a link for a file',
