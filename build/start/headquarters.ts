@@ -12,8 +12,8 @@ const run = promisify(execFile);
 const hqMain = join(projectRoot, 'out', 'hq', 'main.js');
 const demoExtract = join(projectRoot, 'test', 'fixtures', 'extract-a');
 
-/** The desk that the demo enrols, and the day on which it takes place: the business date of the demo extract. */
-const demoDesk = 'D-014';
+/** The desk that the demo enrols (in the contact centre of its agent), and the day it takes place on: the demo extract's business date. */
+const demoDesk = 'D-001';
 const demoDay = '2017-11-20';
 
 /** Where HQ's data lies and how it reaches its database. */
