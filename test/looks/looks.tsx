@@ -7,6 +7,7 @@ import { Providers } from '../../renderer/app/providers.tsx';
 import { startTranslations } from '../../renderer/i18n/translate.ts';
 import type { ConsoleView } from '../../shared/contract/console-view.ts';
 import { deskStandIn } from './desk-stand-in.ts';
+import { callLooks, consoleWith } from './fixtures/call-views.ts';
 import * as views from './views.ts';
 
 const screens: Readonly<Record<string, ConsoleView>> = {
@@ -19,6 +20,7 @@ const screens: Readonly<Record<string, ConsoleView>> = {
   signIn: views.signInView,
   newDesk: views.newDeskView,
   signInOffline: views.signInOfflineView,
+  ...Object.fromEntries(Object.entries(callLooks).map(([name, call]) => [`call.${name}`, consoleWith(call)])),
 };
 
 declare global {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { callLooks } from './fixtures/call-views.ts';
 
 export type Photograph = {
   name: string;
@@ -90,4 +91,10 @@ export const photographs: readonly Photograph[] = [
     screen: 'ready',
     act: (page) => page.getByRole('button', { name: 'Agent menu' }).click(),
   },
+  ...Object.keys(callLooks).map((name) => ({ name: `call-${name}`, screen: `call.${name}` })),
+  { name: 'call-verify-small', screen: 'call.verify', size: small },
+  { name: 'call-card-small', screen: 'call.card', size: small },
+  { name: 'call-card-narrow', screen: 'call.card', size: narrow },
+  { name: 'call-card-greek', screen: 'call.card', language: 'el' },
+  { name: 'call-card-russian', screen: 'call.cardQueued', size: small, language: 'ru' },
 ];

@@ -2,7 +2,6 @@ import { type KeyboardEvent, useRef } from 'react';
 import type { MemberHit } from '../../../shared/contract/console-view.ts';
 import { type MemberSearch, useMemberSearch } from '../../app/shell/member-search.ts';
 import { useText } from '../../i18n/translate.ts';
-import { useShortcuts } from '../../keyboard/use-shortcuts.tsx';
 import { Block } from '../../ui/block.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Note } from '../../ui/note.tsx';
@@ -78,7 +77,6 @@ export const FindStep = () => {
   const hit = hits.find(({ code }) => code === chosen) ?? (hits.length === 1 ? hits[0] : undefined);
   const take = (member: MemberHit) => void send({ type: 'CHOOSE_MEMBER', code: member.successor ?? member.code });
   const focusList = () => list.current?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus();
-  useShortcuts([{ chord: 'F2', label: text('call.find.search'), run: () => field.current?.select() }]);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'ArrowDown') {

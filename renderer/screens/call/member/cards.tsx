@@ -20,11 +20,12 @@ const Digits = ({ digits }: { digits: string }) =>
 
 const CardRow = ({ card }: { card: Card }) => {
   const text = useText();
+  const kind = text(card.kind === 'standard' ? 'call.member.standardCard' : 'call.member.coBrandCard');
   return (
     <div className="row sm card-row">
       <Icon name={card.state === 'ok' ? 'card' : 'cardBlocked'} />
-      <span className="grow ell">
-        {text(card.kind === 'standard' ? 'call.member.standardCard' : 'call.member.coBrandCard')}
+      <span className="grow ell" title={kind}>
+        {kind}
       </span>
       <Digits digits={card.lastDigits} />
       <span className={chipOf(card)} title={card.pending ? text('call.flag.pending') : undefined}>
