@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import { openDeskDatabase } from '../connection.ts';
 import { DatabaseDamaged, DatabaseNewer, type DeskDatabaseFailure, databaseFailureOf } from '../database-error.ts';
 import { migrateDeskDatabase } from '../migration.ts';
+import { inTransaction } from '../write-transaction.ts';
 import { REPLICA_MIGRATIONS } from './migrations.ts';
 
 /** What this desk holds of headquarters' accounts. It can be fetched again at any time, so it is replaced rather than repaired. */
@@ -140,7 +141,7 @@ export const openReplica = async (options: { file: string; key: Uint8Array }): P
     key,
     replacedFor: () => state.replacedFor,
     read: withReplacement,
-    write: (work) => withReplacement((database) => database.transaction(work)),
+    write: (work) => withReplacement((database) => inTransaction(database, work)),
     replaceBy: (finished) =>
       alone(async () => {
         await state.database.destroy();

@@ -26,7 +26,8 @@ import { inTurns } from './turns.ts';
 export const LINES = 4;
 
 export type Arrival = { callId: string | null; from: string | null; to: string | null; language: Language };
-export type ArrivalAnswer = { outcome: 'ringing' | 'known' | 'busy'; callId: string };
+/** `not-ready`: the call could not be saved, so it is not shown either. */
+export type ArrivalAnswer = { outcome: 'ringing' | 'known' | 'busy' | 'not-ready'; callId: string };
 
 /** The four lines of a desk. Every change is saved before anybody sees it. */
 export type CallDesk = {
@@ -279,7 +280,16 @@ export const createCallDesk = (ports: CallPorts): CallDesk => {
         return parked;
       }),
     open: () => [...calls.values()],
-    arrive: (arrival) => inTurn(() => arrive(arrival)),
+    arrive: (arrival) =>
+      inTurn(async () => {
+        try {
+          return await arrive(arrival);
+        } catch (error) {
+          if (!isDatabaseFailure(error) || error.kind !== 'disk-full') throw error;
+          ports.diskFull(true);
+          return { outcome: 'not-ready', callId: arrival.callId ?? '' };
+        }
+      }),
     heard: (callId, event) => {
       const type = ({ hold: 'HOLD', resume: 'RESUME', hangup: 'CALLER_HUNG_UP' } as const)[event];
       return inTurn(() => sayingWhatFailed(callId, () => step(callId, { type }, null)));
