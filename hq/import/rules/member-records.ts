@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto';
-import { EMBOSSED_LENGTH, embossedName } from '../../../shared/account/card-name.ts';
+import { embossedName } from '../../../shared/account/card-name.ts';
 import type { FileRulesMaker, Picture } from '../picture.ts';
 import type { Row } from '../row.ts';
 
 const openedOn = (picture: Picture, code: string): string => picture.accounts.get(code)?.openedOn ?? '';
-
-// The machine prints 26 characters; whether a blank that falls on the last of them is kept, nobody can see.
-const isEmbossedName = (printed: string, holder: { cardGiven: string; cardSurname: string }): boolean =>
-  printed === embossedName(holder) && printed.length <= EMBOSSED_LENGTH;
 
 const judgeCardDates = (row: Row, picture: Picture): boolean =>
   row.require(row.text('issued_on') >= openedOn(picture, row.text('code')), 'D1', 'issued_on') &&
@@ -24,7 +20,7 @@ export const cardRules: FileRulesMaker = (picture) => {
       if (!row.require(row.has('partner') === row.is('kind', 'coBrand'), 'D2', 'partner')) return;
       const holder = picture.accounts.get(row.text('code'));
       if (row.is('state', 'ok') && cardsInUse.has(inUse(row))) row.warn('D3', 'state');
-      if (holder && !isEmbossedName(row.text('name_on_card'), holder)) row.warn('D4', 'name_on_card');
+      if (holder && row.text('name_on_card') !== embossedName(holder)) row.warn('D4', 'name_on_card');
       if (row.is('state', 'ok') && holder && holder.closedOn !== '') row.warn('D5', 'state');
     },
     admit: (row) => {
