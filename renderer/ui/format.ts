@@ -82,8 +82,18 @@ export const formatDuration = (milliseconds: number): string => {
 export const formatCode = (code: string): string =>
   /^\d{10}$/.test(code) ? `${code.slice(0, 4)} ${code.slice(4, 7)} ${code.slice(7)}` : code;
 
+// Where people read a number in other groups than the library's international form (UI.md §6).
+const phoneGroups: readonly { pattern: RegExp; groups: string }[] = [
+  { pattern: /^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/, groups: '+7 $1 $2-$3-$4' },
+  { pattern: /^\+30(\d{3})(\d{3})(\d{4})$/, groups: '+30 $1 $2 $3' },
+];
+
 /** A stored E.164 number in the groups of its country; what is not a number is shown as it came. */
-export const formatPhone = (phone: string): string => parsePhoneNumberFromString(phone)?.formatInternational() ?? phone;
+export const formatPhone = (phone: string): string => {
+  const own = phoneGroups.find(({ pattern }) => pattern.test(phone));
+  if (own) return phone.replace(own.pattern, own.groups);
+  return parsePhoneNumberFromString(phone)?.formatInternational() ?? phone;
+};
 
 /** How long ago an instant was, in the unit a person would say. */
 export type Age = { unit: 'now' | 'seconds' | 'minutes' | 'hours' | 'days'; count: number };

@@ -48,6 +48,7 @@ export const useDeskName = (): string => {
 const Bar = ({ children }: { children: ReactNode }) => {
   const text = useText();
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a header of the page is a banner, which takes a label.
     <header className="titlebar" aria-label={text('titleBar.label')}>
       <div className="brand">
         <BrandMark size={20} />
@@ -72,7 +73,6 @@ const SyncState = () => {
   const { view, connection } = useDesk();
   const { tone, words } = syncWords(view.sync, connection === 'lost', now, text, format);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a status in the title bar, not the output of a form.
     <span role="status" aria-label={text('sync.label')} className="sync-state">
       <span className={classNames('dot', toneClass(tone))} />
       {words}

@@ -1,0 +1,49 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, it } from 'vitest';
+import { catalogues } from './catalogue.ts';
+import { formatMessage } from './icu-format.ts';
+import { languages } from './translate.ts';
+
+const namesIn = (message: string): string =>
+  [...new Set([...message.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name))].toSorted().join(' ');
+
+describe.each(languages)('texts in %s', (language) => {
+  const catalogue: Readonly<Record<string, string>> = catalogues[language];
+
+  it('have the keys of the English', () => {
+    expect(Object.keys(catalogue).toSorted()).toEqual(Object.keys(catalogues.en).toSorted());
+  });
+
+  it('are never empty and take the values of the English', () => {
+    const faults = Object.entries(catalogues.en).filter(([key, english]) => {
+      const text = catalogue[key] ?? '';
+      return text.trim() === '' || namesIn(text) !== namesIn(english);
+    });
+    expect(faults.map(([key]) => key)).toEqual([]);
+  });
+
+  it('are sound ICU messages', () => {
+    const broken = Object.entries(catalogue).filter(([, message]) => {
+      try {
+        return !new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
+      } catch {
+        return true;
+      }
+    });
+    expect(broken.map(([key]) => key)).toEqual([]);
+  });
+});
+
+describe('plurals', () => {
+  it.each([
+    [1, '1 день назад'],
+    [3, '3 дня назад'],
+    [5, '5 дней назад'],
+  ])('%i in Russian', (count, words) => {
+    expect(formatMessage(catalogues.ru['format.age.days'], 'ru', { count })).toBe(words);
+  });
+
+  it('leave a message alone when a value is missing', () => {
+    expect(formatMessage('Call {n}', 'en', {})).toBe('Call {n}');
+  });
+});
