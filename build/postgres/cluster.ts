@@ -6,6 +6,7 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   readlinkSync,
   rmSync,
@@ -26,6 +27,16 @@ export const serverEnvironment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC'
 
 const closedFolders = '/var/lib/milepost/closed';
 
+/** Deletes clusters whose data folder was deleted: nobody else knows that they lie there. */
+const sweepClosedFolders = (): void => {
+  for (const name of readdirSync(openFolder(closedFolders)).filter((file) => file.endsWith('.home'))) {
+    const note = join(closedFolders, name);
+    if (existsSync(readFileSync(note, 'utf8'))) continue;
+    rmSync(note.replace(/\.home$/, ''), { recursive: true, force: true });
+    rmSync(note, { force: true });
+  }
+};
+
 /**
  * The folder of the cluster itself: `dataDir/cluster`. Where the server's account may not walk down to it (root working below a
  * closed folder), the cluster lives in /var/lib and `dataDir/cluster` is a symbolic link to it.
@@ -35,9 +46,11 @@ const placeCluster = (dataDir: string, account: Account | undefined): string => 
   const found = lstatSync(cluster, { throwIfNoEntry: false });
   if (found) return found.isSymbolicLink() ? readlinkSync(cluster) : cluster;
   if (!account || isReachableBy(cluster, account)) return cluster;
+  sweepClosedFolders();
   const elsewhere = join(openFolder(closedFolders), createHash('sha256').update(dataDir).digest('hex').slice(0, 16));
   rmSync(elsewhere, { recursive: true, force: true }); // left by a data folder that was since deleted
   mkdirSync(elsewhere, { mode: 0o700 });
+  writeFileSync(`${elsewhere}.home`, dataDir, { mode: 0o600 });
   symlinkSync(elsewhere, cluster);
   return elsewhere;
 };

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { _electron, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { projectRoot } from '../bundle.ts';
 import { endChild, spawnBound } from '../child.ts';
 import type { ElectronRuntime } from '../electron-runtime.ts';
@@ -46,6 +46,8 @@ const signIn = async (page: Page): Promise<void> => {
   await page.getByRole('textbox', { name: 'Passphrase' }).fill(demoAgent.passphrase);
   await page.getByRole('button', { name: 'Sign in and open lines' }).click();
   await page.getByRole('searchbox', { name: 'Find member' }).waitFor();
+  // The first time the members come down now; a call can be taken when they are here.
+  await page.getByText(/^Downloading/).waitFor({ state: 'hidden' });
 };
 
 /** Opens the console on a virtual display, signs the demo agent in, and gives the path of a screenshot of it ready for a call. */
@@ -54,6 +56,7 @@ export const photographConsole = async (
   display: string,
   abort: AbortSignal,
 ): Promise<string> => {
+  const { _electron } = await import('playwright-core'); // only here: it costs a start with a display 0.3 s
   const app = await _electron.launch({
     executablePath: launch.electron.executable,
     args: [...sandboxArguments, ...launch.electronArguments, projectRoot],

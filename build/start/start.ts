@@ -33,6 +33,8 @@ interface Prepared {
   readonly electron: ElectronRuntime;
   readonly databaseUrl: string;
   readonly stamp: string;
+  /** The name of the virtual display, where there is no real one. */
+  readonly display: string | undefined;
 }
 
 const prepare = async (stateDir: string): Promise<Prepared> => {
@@ -41,29 +43,29 @@ const prepare = async (stateDir: string): Promise<Prepared> => {
     dataDir: join(stateDir, 'hq', 'postgres'),
     log: (line) => console.log(`  ${line}`),
   }).then(keep);
-  const [electron, { url }, stamp] = await Promise.all([ensureElectron(), database, ensureBundles()]);
-  return { electron, databaseUrl: url, stamp };
+  const screen = hasDisplay() ? undefined : startVirtualDisplay().then(keep);
+  const [electron, { url }, stamp, display] = await Promise.all([ensureElectron(), database, ensureBundles(), screen]);
+  return { electron, databaseUrl: url, stamp, display: display?.name };
 };
 
 const start = async (electronArguments: readonly string[], abort: AbortSignal): Promise<number> => {
   const started = Date.now();
   const stateDir = openStateFolder();
   console.log(`Milepost demo, state in ${stateDir}`);
-  const { electron, databaseUrl, stamp } = await prepare(stateDir);
+  const { electron, databaseUrl, stamp, display } = await prepare(stateDir);
   const place = { stateDir, databaseUrl };
   await prepareHeadquarters(place, stamp);
   const { url: hqUrl } = keep(await step('Starting headquarters', () => serveHeadquarters(place)));
   await enrolDesk(place, hqUrl);
   const launch = { electron, stateDir, hqUrl, electronArguments };
   const elapsed = () => `${((Date.now() - started) / 1000).toFixed(1)} s`;
-  if (hasDisplay()) {
+  if (!display) {
     console.log(`• Opening the console after ${elapsed()}. Sign in as ${demoAgent.id} with "${demoAgent.passphrase}".`);
     await openConsole(launch, abort);
     return 0;
   }
-  const display = keep(await startVirtualDisplay());
   const path = await step('No display: opening the console in a virtual one', () =>
-    photographConsole(launch, display.name, abort),
+    photographConsole(launch, display, abort),
   );
   console.log(`• The console was ready for a call after ${elapsed()}. Screenshot: ${path}`);
   return 0;
