@@ -1,11 +1,12 @@
 import type { DeskClient } from '../../renderer/app/desk-client.ts';
+import { searchHits } from './fixtures/call-member.ts';
 import { hits, member } from './views.ts';
 
 /** The engine's answers for the harness: enough to look at every screen, nothing is decided. */
 const answers: Readonly<Record<string, () => unknown>> = {
   signIn: () => ({ outcome: 'refused', reason: 'wrong-credentials' }),
   signOut: () => ({ signedOut: true }),
-  findMembers: () => ({ hits, tookMs: 1 }),
+  findMembers: () => ({ hits: [...hits, ...searchHits], tookMs: 1 }),
   showMember: () => member,
   openCall: () => ({ callId: null }),
   send: () => ({ accepted: true }),

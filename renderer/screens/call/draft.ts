@@ -30,11 +30,6 @@ export const useDraft = (callId: string, field: string, initial: string): [strin
   return [text, setText];
 };
 
-/** Forgets one field, once its content was taken over or discarded on purpose. */
-export const clearDraft = (callId: string, field: string): void => {
-  if (drafts.delete(keyOf(callId, field))) changed();
-};
-
 /** Forgets the input of calls that are no longer open. */
 export const keepDraftsOf = (openCalls: readonly string[]): void => {
   for (const key of [...drafts.keys()]) {

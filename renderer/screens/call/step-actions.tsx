@@ -12,7 +12,8 @@ export const StepSlotsContext = createContext<StepSlots>({ actions: null, note: 
 export type Obstacle = { id: string; text: string; focus?: () => void };
 
 type StepActionsProps = {
-  back?: { onBack: () => void; losesInput?: boolean; unavailable?: string | null } | null;
+  /** One step back; nothing is lost by it, what was typed is kept with the call. */
+  back?: { onBack: () => void; unavailable?: string | null } | null;
   secondary?: readonly ButtonProps[];
   primary: ButtonProps;
   /** What is missing before the primary may run; empty when it is ready. */
@@ -33,25 +34,6 @@ const Obstacles = ({ obstacles }: { obstacles: readonly Obstacle[] }) => {
   );
 };
 
-const DiscardNote = ({ onGo, onStay }: { onGo: () => void; onStay: () => void }) => {
-  const text = useText();
-  return (
-    <Note
-      tone="caution"
-      alert
-      className="step-note"
-      aside={
-        <span className="row">
-          <Button size="s" label={text('call.actions.discardStay')} onPress={onStay} />
-          <Button size="s" label={text('call.actions.discardGo')} onPress={onGo} />
-        </span>
-      }
-    >
-      {text('call.actions.discard')}
-    </Note>
-  );
-};
-
 const InSlot = ({ slot, children }: { slot: HTMLElement | null; children: ReactNode }) =>
   slot ? createPortal(children, slot) : null;
 
@@ -60,7 +42,6 @@ export const StepActions = ({ back = null, secondary = [], primary, obstacles = 
   const text = useText();
   const slots = useContext(StepSlotsContext);
   const [isAsked, setAsked] = useState(false);
-  const [isLeaving, setLeaving] = useState(false);
   const confirm = () => {
     if (obstacles.length === 0) {
       setAsked(false);
@@ -70,20 +51,16 @@ export const StepActions = ({ back = null, secondary = [], primary, obstacles = 
     setAsked(true);
     obstacles[0]?.focus?.();
   };
-  const goBack = () => (back?.losesInput && !isLeaving ? setLeaving(true) : back?.onBack());
   return (
     <>
-      <InSlot slot={slots.note}>
-        {isAsked && obstacles.length > 0 && <Obstacles obstacles={obstacles} />}
-        {isLeaving && <DiscardNote onGo={() => back?.onBack()} onStay={() => setLeaving(false)} />}
-      </InSlot>
+      <InSlot slot={slots.note}>{isAsked && obstacles.length > 0 && <Obstacles obstacles={obstacles} />}</InSlot>
       <InSlot slot={slots.actions}>
         {back && (
           <Button
             label={text('call.actions.back')}
             shortcut="Escape"
             unavailable={back.unavailable ?? null}
-            onPress={goBack}
+            onPress={back.onBack}
           />
         )}
         {secondary.map((button) => (

@@ -1,5 +1,5 @@
 import type { CardVariant } from '../../../../shared/account/command.ts';
-import type { CardServiceView } from '../../../../shared/contract/console-view.ts';
+import type { CardServiceView, EffectRowView, EffectWhen } from '../../../../shared/contract/console-view.ts';
 import { useText } from '../../../i18n/translate.ts';
 import { useCall } from '../../../screens/call/call-context.tsx';
 import { EffectsTable } from '../../../ui/effects-table.tsx';
@@ -42,6 +42,10 @@ const useHeads = (service: CardServiceView, variant: CardVariant | null) => {
   return { before: <Head title={text('card.oldCode')} code={code} />, after: drawn };
 };
 
+/** What waits for headquarters is not “now” any more. */
+const whenOf = (effect: EffectRowView, service: CardServiceView): EffectWhen =>
+  service.stage === 'recorded' && effect.when.key === 'now' ? 'onceAccepted' : effect.when.key;
+
 /** What confirming will change, item by item; nothing leaves the desk without this being shown. */
 export const EffectsPreview = ({ service, variant }: { service: CardServiceView; variant: CardVariant | null }) => {
   const text = useText();
@@ -61,7 +65,7 @@ export const EffectsPreview = ({ service, variant }: { service: CardServiceView;
             item: text(`effect.${effect.item}`),
             before: <EffectCell effect={effect.before} />,
             after: <EffectCell effect={effect.after} />,
-            when: text(`effect.when.${effect.when.key}`, effect.when.args),
+            when: text(`effect.when.${whenOf(effect, service)}`, effect.when.args),
             tone: effect.tone === 'caution' ? 'caution' : 'plain',
           }))}
         />

@@ -11,7 +11,8 @@ import { VerifyNote } from './verify-note.tsx';
 /** The words under a wrong PIN, with what is left; null when the last one was not wrong. */
 const wrongPin = (call: CallView, text: Text): string | null => {
   const { state, attempt } = call.verification;
-  if (state !== 'awaitingPin' || attempt.used === 0) return null;
+  const wasInterrupted = call.refusal?.code === 'pin-check-interrupted';
+  if (state !== 'awaitingPin' || attempt.used === 0 || wasInterrupted) return null;
   const left = attempt.left === 1 ? text('call.verify.lastOne') : text('call.verify.left', { n: attempt.left });
   return `${text('call.verify.wrong')} ${left}`;
 };

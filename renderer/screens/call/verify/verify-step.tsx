@@ -13,7 +13,7 @@ import { Gates } from './gates.tsx';
 import { VerifyCaller } from './verify-caller.tsx';
 
 /** States in which the PIN can be typed now. */
-export const takesPin = ({ state }: VerificationView): boolean =>
+const takesPin = ({ state }: VerificationView): boolean =>
   state === 'notStarted' || state === 'awaitingPin' || state === 'checking';
 
 /** The one primary of each state: check, go on, try again, or end safely. */
