@@ -7,7 +7,7 @@ import { openReplicaFile, removeDatabase } from '../../db/desk/replica/replica.t
 import { rowAt } from './members.ts';
 
 /** Bump when members or the replica's schema change: cached stores of another version are left alone and not used. */
-const STORE_VERSION = 1;
+const STORE_VERSION = 2;
 const CHUNK = 1000;
 
 /** Key of bench stores: their members are invented, the key need not be secret. */

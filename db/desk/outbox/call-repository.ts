@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Command } from '../../../shared/account/command.ts';
 import { namingFailures } from '../database-error.ts';
-import { appendInTransaction, type CommandMaker } from './command-repository.ts';
+import { type CommandToAppend, recordTogether } from './command-repository.ts';
 import type { Outbox } from './outbox.ts';
 
 /** A call as it was after its last transition. `snapshot` is what the call's machine needs to resume. */
@@ -49,7 +49,6 @@ const putCall = async (database: Knex, call: CallSnapshot): Promise<void> => {
     .merge();
 };
 
-export type CommandToAppend = { readonly incarnation: string; readonly make: CommandMaker };
 /** Lets the snapshot name the command that is recorded with it. */
 export type SnapshotMaker = (command: Command | null) => CallSnapshot;
 
@@ -57,21 +56,12 @@ export type SnapshotMaker = (command: Command | null) => CallSnapshot;
  * Saves a transition and the command it causes in one transaction: after a restart either both happened or neither did, which is
  * what makes an effect happen exactly once. Returns the command as recorded. Throws `DiskFull` and keeps nothing of either.
  */
-export const saveCallAndCommand = async (
+export const saveCallAndCommand = (
   outbox: Outbox,
   call: CallSnapshot | SnapshotMaker,
   command?: CommandToAppend,
-): Promise<Command | null> => {
-  const recorded = await namingFailures(() =>
-    outbox.database.transaction(async (tx) => {
-      const appended = command === undefined ? null : await appendInTransaction(tx, command.incarnation, command.make);
-      await putCall(tx, typeof call === 'function' ? call(appended) : call);
-      return appended;
-    }),
-  );
-  if (recorded !== null) outbox.witness.note(recorded.incarnation, recorded.dseq);
-  return recorded;
-};
+): Promise<Command | null> =>
+  recordTogether(outbox, command, (tx, recorded) => putCall(tx, typeof call === 'function' ? call(recorded) : call));
 
 /** Saves a transition without effect. */
 export const saveCall = (outbox: Outbox, call: CallSnapshot): Promise<void> =>

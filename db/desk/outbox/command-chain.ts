@@ -6,6 +6,12 @@ import { type Command, FIRST_PREVIOUS_HASH } from '../../../shared/account/comma
 export type ChainPlace = { readonly dseq: number; readonly prevHash: string };
 export type ChainHead = { readonly dseq: number; readonly hash: string };
 
+/**
+ * The head of the chain kept in memory, so that recording a command need not read it. A transaction takes it away when it begins and
+ * puts it back only after its commit and only if no other transaction has begun since: after any failure it is read from the file.
+ */
+export type ChainEnd = { turn: number; head: (ChainHead & { readonly incarnation: string }) | null };
+
 export const FIRST_PLACE: ChainPlace = { dseq: 1, prevHash: FIRST_PREVIOUS_HASH };
 
 /** sha256 in hex over the canonical JSON of the whole command. */

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/account/command.ts';
 import type { CommandStatus } from '../../../shared/contract/console-view.ts';
 import { namingFailures } from '../database-error.ts';
+import { inTransaction } from '../write-transaction.ts';
 import { assertChained, type ChainHead, type ChainPlace, hashOfBody, placeAfter } from './command-chain.ts';
 import type { Outbox } from './outbox.ts';
 
@@ -64,35 +65,67 @@ export const readChainHead = async (database: Knex, incarnation: string): Promis
   return head ?? null;
 };
 
-/** Appends within a transaction of the caller's; `appendCommand` and `saveCallAndCommand` are what the desk uses. */
-export const appendInTransaction = async (
-  tx: Knex.Transaction,
-  incarnation: string,
-  make: CommandMaker,
-): Promise<Command> => {
-  const place = placeAfter(await readChainHead(tx, incarnation));
-  const command = commandSchema.parse(make(place));
-  assertChained(command, place);
-  if (command.incarnation !== incarnation) throw new Error('A command belongs to the incarnation of its desk.');
+const insertCommand = async (tx: Knex.Transaction, command: Command): Promise<ChainHead> => {
   const body = canonicalise(command);
+  const hash = hashOfBody(body);
   await commands(tx).insert({
-    incarnation,
+    incarnation: command.incarnation,
     dseq: command.dseq,
     command_id: command.commandId,
-    hash: hashOfBody(body),
+    hash,
     call_id: command.callId,
     body,
   });
+  return { dseq: command.dseq, hash };
+};
+
+type Appended = { readonly command: Command; readonly head: ChainHead };
+
+const append = async (
+  outbox: Outbox,
+  tx: Knex.Transaction,
+  { incarnation, make }: CommandToAppend,
+): Promise<Appended> => {
+  const { head } = outbox.chainEnd;
+  outbox.chainEnd.head = null;
+  const place = placeAfter(head?.incarnation === incarnation ? head : await readChainHead(tx, incarnation));
+  const command = commandSchema.parse(make(place));
+  assertChained(command, place);
+  if (command.incarnation !== incarnation) throw new Error('A command belongs to the incarnation of its desk.');
+  return { command, head: await insertCommand(tx, command) };
+};
+
+export type CommandToAppend = { readonly incarnation: string; readonly make: CommandMaker };
+
+/**
+ * Records a command, or none, together with what `also` writes: all of it durably or nothing (I1). When this resolves it survives
+ * kill -9 and a power cut. Throws `DiskFull`, and whatever `make` and `also` throw, and keeps nothing then.
+ */
+export const recordTogether = async (
+  outbox: Outbox,
+  toAppend: CommandToAppend | undefined,
+  also: (tx: Knex.Transaction, command: Command | null) => Promise<void>,
+): Promise<Command | null> => {
+  let turn = 0;
+  const appended = await inTransaction(outbox.database, async (tx) => {
+    outbox.chainEnd.turn += 1;
+    turn = outbox.chainEnd.turn;
+    const some = toAppend === undefined ? null : await append(outbox, tx, toAppend);
+    await also(tx, some?.command ?? null);
+    return some;
+  });
+  if (appended === null) return null;
+  const { command, head } = appended;
+  if (outbox.chainEnd.turn === turn) outbox.chainEnd.head = { incarnation: command.incarnation, ...head };
+  outbox.witness.note(command.incarnation, command.dseq);
   return command;
 };
 
-/** Records a command durably (I1): when this resolves it survives kill -9 and a power cut. Throws `DiskFull` and keeps nothing of it. */
+/** Records a command alone; promises as `recordTogether`. */
 export const appendCommand = async (outbox: Outbox, incarnation: string, make: CommandMaker): Promise<Command> => {
-  const command = await namingFailures(() =>
-    outbox.database.transaction((tx) => appendInTransaction(tx, incarnation, make)),
-  );
-  outbox.witness.note(incarnation, command.dseq);
-  return command;
+  const recorded = await recordTogether(outbox, { incarnation, make }, async () => undefined);
+  if (recorded === null) throw new Error('A command that was to be recorded is missing.');
+  return recorded;
 };
 
 export const findCommand = async (outbox: Outbox, commandId: string): Promise<RecordedCommand | null> => {
@@ -152,25 +185,23 @@ const earlierOf = (row: CommandRow, now: string): string | null =>
 
 /** Stores answers of headquarters, all or none. An answer to an unknown command throws: it is not this desk's. */
 export const saveResults = async (outbox: Outbox, epoch: string, results: readonly CommandResult[]): Promise<void> => {
-  await namingFailures(() =>
-    outbox.database.transaction(async (tx) => {
-      for (const result of results) {
-        const row = await commands(tx).where('command_id', result.commandId).first<CommandRow | undefined>();
-        if (row === undefined) throw new Error('Headquarters answered a command this desk does not have.');
-        const text = canonicalise(result);
-        await commands(tx)
-          .where('command_id', result.commandId)
-          .update({
-            status: result.status,
-            result: text,
-            earlier_result: earlierOf(row, text),
-            answered_epoch: epoch,
-            // What was refused has no effect to show; what was accepted shows until the feed brings it (I7).
-            in_overlay: result.status === 'accepted' ? 1 : 0,
-          });
-      }
-    }),
-  );
+  await inTransaction(outbox.database, async (tx) => {
+    for (const result of results) {
+      const row = await commands(tx).where('command_id', result.commandId).first<CommandRow | undefined>();
+      if (row === undefined) throw new Error('Headquarters answered a command this desk does not have.');
+      const text = canonicalise(result);
+      await commands(tx)
+        .where('command_id', result.commandId)
+        .update({
+          status: result.status,
+          result: text,
+          earlier_result: earlierOf(row, text),
+          answered_epoch: epoch,
+          // What was refused has no effect to show; what was accepted shows until the feed brings it (I7).
+          in_overlay: result.status === 'accepted' ? 1 : 0,
+        });
+    }
+  });
 };
 
 /** Headquarters expects `dseq` although it had answered later ones (restored backup): asks for those again. */

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { openDeskDatabase } from '../connection.ts';
 import { namingFailures } from '../database-error.ts';
 import { migrateDeskDatabase } from '../migration.ts';
+import type { ChainEnd } from './command-chain.ts';
 import { type HeadWitness, openHeadWitness } from './head-witness.ts';
 import { verifyCommands } from './integrity.ts';
 import { OUTBOX_MIGRATIONS } from './migrations.ts';
@@ -11,6 +12,8 @@ import { OUTBOX_MIGRATIONS } from './migrations.ts';
 export type Outbox = {
   readonly database: Knex;
   readonly witness: HeadWitness;
+  /** Where the chain ends, as the last transaction left it; this process is the only one that has the file. */
+  readonly chainEnd: ChainEnd;
   close(): Promise<void>;
 };
 
@@ -37,6 +40,7 @@ export const openOutbox = async ({ file, key, maxPages }: OpenOutbox): Promise<O
     return {
       database,
       witness,
+      chainEnd: { turn: 0, head: null },
       close: async () => {
         await database.destroy();
         witness.close();

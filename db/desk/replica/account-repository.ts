@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { z } from 'zod';
 import { type MemberAccount, memberAccountSchema } from '../../../shared/account/account.ts';
 import { nameQueryAlternatives } from '../../../shared/account/search-key.ts';
 import { KEY_KIND, type KeyKind } from './account-key.ts';
@@ -14,24 +15,40 @@ export type ReplicaAccount = {
 };
 
 type Row = { document: string; version: number; scope: string; pin_lease: string | null };
-const COLUMNS = 'a.document, a.version, a.scope, a.pin_lease';
-
-const accountOf = (row: Row): ReplicaAccount => ({
-  account: memberAccountSchema.parse(JSON.parse(row.document)),
-  version: row.version,
-  scope: row.scope,
-  pinLease: row.pin_lease,
-});
-
-const select = async (replica: Replica, sql: string, values: readonly (string | number)[]): Promise<ReplicaAccount[]> =>
-  (await replica.read((database: Knex) => database.raw<Row[]>(sql, [...values]))).map(accountOf);
 
 /** The account with this code today; null when this desk does not hold it. */
-export const findAccount = async (replica: Replica, code: string): Promise<ReplicaAccount | null> =>
-  (await select(replica, `SELECT ${COLUMNS} FROM account a WHERE a.code = ?`, [code]))[0] ?? null;
+export const findAccount = async (replica: Replica, code: string): Promise<ReplicaAccount | null> => {
+  const [row] = await replica.read((database: Knex) =>
+    database.raw<Row[]>('SELECT document, version, scope, pin_lease FROM account WHERE code = ?', [code]),
+  );
+  if (row === undefined) return null;
+  const account = memberAccountSchema.parse(JSON.parse(row.document));
+  return { account, version: row.version, scope: row.scope, pinLease: row.pin_lease };
+};
 
-const BY_KEY = `SELECT ${COLUMNS} FROM account_key k JOIN account a ON a.id = k.account_id
-  WHERE k.kind = ? AND k.value >= ? AND k.value < ? ORDER BY k.value, k.account_id LIMIT ?`;
+/** What a list of members shows of each; the ledger and the rest stay unread. */
+const listedSchema = memberAccountSchema.pick({
+  code: true,
+  status: true,
+  successor: true,
+  given: true,
+  middle: true,
+  surname: true,
+  cardGiven: true,
+  cardSurname: true,
+  language: true,
+  city: true,
+});
+export type ListedAccount = { readonly account: z.infer<typeof listedSchema> };
+
+const list = async (replica: Replica, sql: string, values: readonly (string | number)[]): Promise<ListedAccount[]> => {
+  const rows = await replica.read((database: Knex) => database.raw<{ document: string }[]>(sql, [...values]));
+  return rows.map((row) => ({ account: listedSchema.parse(JSON.parse(row.document)) }));
+};
+
+/** The account with this code today, as it is listed. */
+export const listAccountsByCode = (replica: Replica, code: string): Promise<ListedAccount[]> =>
+  list(replica, 'SELECT document FROM account WHERE code = ?', [code]);
 
 /** Accounts with a key of this kind that begins with `start`, in order of the key. */
 export const listAccountsByKeyStart = (
@@ -39,7 +56,13 @@ export const listAccountsByKeyStart = (
   kind: KeyKind,
   start: string,
   limit: number,
-): Promise<ReplicaAccount[]> => select(replica, BY_KEY, [KEY_KIND[kind], start, `${start}\u{10ffff}`, limit]);
+): Promise<ListedAccount[]> =>
+  list(
+    replica,
+    `SELECT a.document FROM account_key k JOIN account a ON a.id = k.account_id
+     WHERE k.kind = ? AND k.value >= ? AND k.value < ? ORDER BY k.value, k.account_id LIMIT ?`,
+    [KEY_KIND[kind], start, `${start}\u{10ffff}`, limit],
+  );
 
 /** Accounts with exactly this key. */
 export const listAccountsByKey = (
@@ -47,10 +70,10 @@ export const listAccountsByKey = (
   kind: KeyKind,
   value: string,
   limit: number,
-): Promise<ReplicaAccount[]> =>
-  select(
+): Promise<ListedAccount[]> =>
+  list(
     replica,
-    `SELECT ${COLUMNS} FROM account_key k JOIN account a ON a.id = k.account_id
+    `SELECT a.document FROM account_key k JOIN account a ON a.id = k.account_id
      WHERE k.kind = ? AND k.value = ? ORDER BY k.account_id LIMIT ?`,
     [KEY_KIND[kind], value, limit],
   );
@@ -58,22 +81,25 @@ export const listAccountsByKey = (
 const matchOf = (alternatives: readonly (readonly string[])[], ending: '' | '*'): string =>
   alternatives.map((words) => `(${words.map((word) => `"${word}"${ending}`).join(' AND ')})`).join(' OR ');
 
-// Never ranked: ranking a short beginning reads every member it fits.
-const BY_NAME = `SELECT ${COLUMNS} FROM account a WHERE a.id IN
-  (SELECT rowid FROM account_name WHERE account_name MATCH ? LIMIT ?)`;
+// Never ranked: ranking a short beginning reads every member it fits. Whole words first, then beginnings; those that are both come
+// once, by their smaller grade. Twice the limit of beginnings, as so many of them may be whole words.
+const BY_NAME = `
+  SELECT a.document FROM (
+    SELECT id, min(grade) AS grade FROM (
+      SELECT * FROM (SELECT rowid AS id, 0 AS grade FROM account_name WHERE account_name MATCH ? LIMIT ?)
+      UNION ALL
+      SELECT * FROM (SELECT rowid AS id, 1 AS grade FROM account_name WHERE account_name MATCH ? LIMIT ?)
+    ) GROUP BY id ORDER BY grade, id LIMIT ?
+  ) found JOIN account a ON a.id = found.id ORDER BY found.grade, found.id`;
 
 /**
  * Accounts whose names have words beginning with the words typed (see `nameQueryAlternatives`). Names that have the words in full
  * come first; among equals in no particular order.
  */
-export const listAccountsByName = async (replica: Replica, typed: string, limit: number): Promise<ReplicaAccount[]> => {
+export const listAccountsByName = async (replica: Replica, typed: string, limit: number): Promise<ListedAccount[]> => {
   const alternatives = nameQueryAlternatives(typed);
   if (alternatives.every((words) => words.every((word) => word.length < 2))) return [];
-  const whole = await select(replica, BY_NAME, [matchOf(alternatives, ''), limit]);
-  if (whole.length === limit) return whole;
-  const begun = await select(replica, BY_NAME, [matchOf(alternatives, '*'), limit]);
-  const seen = new Set(whole.map((found) => found.account.code));
-  return [...whole, ...begun.filter((found) => !seen.has(found.account.code))].slice(0, limit);
+  return list(replica, BY_NAME, [matchOf(alternatives, ''), limit, matchOf(alternatives, '*'), 2 * limit, limit]);
 };
 
 /** Number of accounts at this desk. */

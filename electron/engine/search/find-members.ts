@@ -1,10 +1,10 @@
 import { phoneKey } from '../../../db/desk/replica/account-key.ts';
 import {
-  findAccount,
+  type ListedAccount,
+  listAccountsByCode,
   listAccountsByKey,
   listAccountsByKeyStart,
   listAccountsByName,
-  type ReplicaAccount,
 } from '../../../db/desk/replica/account-repository.ts';
 import type { Replica } from '../../../db/desk/replica/replica.ts';
 import type { MemberHit } from '../../../shared/contract/console-view.ts';
@@ -13,9 +13,9 @@ import { readQuery, type TypedQuery } from './query-kinds.ts';
 /** As many as an agent can look over while the caller waits. */
 const MOST_HITS = 20;
 
-type Found = { readonly matched: MemberHit['matched']; readonly accounts: readonly ReplicaAccount[] };
+type Found = { readonly matched: MemberHit['matched']; readonly accounts: readonly ListedAccount[] };
 
-const hitOf = ({ account }: ReplicaAccount, matched: MemberHit['matched']): MemberHit => {
+const hitOf = ({ account }: ListedAccount, matched: MemberHit['matched']): MemberHit => {
   const name = [account.given, account.middle, account.surname]
     .filter((part) => part !== null && part !== '')
     .join(' ');
@@ -33,8 +33,8 @@ const hitOf = ({ account }: ReplicaAccount, matched: MemberHit['matched']): Memb
 };
 
 const byCode = async (replica: Replica, code: string): Promise<Found[]> => {
-  const current = await findAccount(replica, code);
-  if (current !== null) return [{ matched: 'code', accounts: [current] }];
+  const current = await listAccountsByCode(replica, code);
+  if (current.length > 0) return [{ matched: 'code', accounts: current }];
   return [{ matched: 'former-code', accounts: await listAccountsByKey(replica, 'formerCode', code, MOST_HITS) }];
 };
 
@@ -50,9 +50,9 @@ const byPhone = async (replica: Replica, endings: readonly string[]): Promise<Fo
 const byNumber = async (replica: Replica, query: TypedQuery): Promise<Found[]> => {
   const found = query.code === null ? [] : await byCode(replica, query.code);
   if (found.some(({ accounts }) => accounts.length > 0)) return found;
-  const phones = await byPhone(replica, query.phones);
   const tickets = query.ticket === null ? [] : await listAccountsByKey(replica, 'ticket', query.ticket, MOST_HITS);
-  return [{ matched: 'ticket', accounts: tickets }, ...phones];
+  if (tickets.length > 0 && query.isWholeTicket) return [{ matched: 'ticket', accounts: tickets }];
+  return [{ matched: 'ticket', accounts: tickets }, ...(await byPhone(replica, query.phones))];
 };
 
 const byText = async (replica: Replica, { email, name }: TypedQuery): Promise<Found[]> => {

@@ -2,6 +2,8 @@
 export type TypedQuery = {
   readonly code: string | null;
   readonly ticket: string | null;
+  /** The airline's plate was typed too: hardly a telephone number. */
+  readonly isWholeTicket: boolean;
   /** Endings of a telephone number in E.164 digits, most literal first. */
   readonly phones: readonly string[];
   /** Beginning of an address. */
@@ -44,6 +46,7 @@ export const readQuery = (typed: string): TypedQuery => {
     return {
       code: /^[08]\d{9}$/.test(digits) && !text.startsWith('+') ? digits : null,
       ticket: ticketOf(text, digits),
+      isWholeTicket: digits.length >= 13 && digits.startsWith(PLATE),
       phones: phonesOf(text, digits),
       email: null,
       name: null,
@@ -53,6 +56,7 @@ export const readQuery = (typed: string): TypedQuery => {
   return {
     code: null,
     ticket: null,
+    isWholeTicket: false,
     phones: [],
     email: isAddress ? text.toLowerCase().replace(/\s/g, '') : null,
     name: isAddress || text === '' ? null : text,
