@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { version } from '../../package.json';
 import { createDeskWindow, focusWindow, registerConsoleScheme } from './desk-window.ts';
 import { createEngineHost } from './engine-host.ts';
 import { moveStateTo, stateFolder } from './state-folder.ts';
@@ -21,7 +22,7 @@ const startConsole = (): void => {
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(() => {
     // The engine starts while the window paints: neither waits for the other.
-    const engine = createEngineHost({ dataDir, hqUrl: process.env.MILEPOST_HQ_URL ?? null, version: app.getVersion() });
+    const engine = createEngineHost({ dataDir, hqUrl: process.env.MILEPOST_HQ_URL ?? null, version });
     createDeskWindow({ dataDir, engine });
     app.on('will-quit', () => engine.stop());
   });

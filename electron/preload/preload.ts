@@ -6,7 +6,7 @@ import { contextBridge, ipcRenderer } from 'electron';
  */
 const bridge = {
   requestPort: (): void => ipcRenderer.send('milepost:request-port'),
-  window: (act: 'minimise' | 'maximise' | 'close'): void => ipcRenderer.send('milepost:window', act),
+  windowAction: (act: 'minimise' | 'maximise' | 'close'): void => ipcRenderer.send('milepost:window', act),
   platform: process.platform,
 };
 

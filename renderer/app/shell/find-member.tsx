@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import type { MemberHit } from '../../../shared/contract/console-view.ts';
 import { useText } from '../../i18n/translate.ts';
 import { useShortcuts } from '../../keyboard/use-shortcuts.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -16,7 +17,7 @@ type ResultsProps = {
   search: MemberSearch;
   active: number;
   onActive: (index: number) => void;
-  onChoose: (code: string) => void;
+  onChoose: (hit: MemberHit) => void;
 };
 
 const Results = ({ listId, search, active, onActive, onChoose }: ResultsProps) => {
@@ -45,7 +46,7 @@ const Results = ({ listId, search, active, onActive, onChoose }: ResultsProps) =
             className={classNames('option hit', index === active && 'active')}
             onPointerMove={() => onActive(index)}
             onPointerDown={(event) => event.preventDefault()}
-            onClick={() => onChoose(hit.code)}
+            onClick={() => onChoose(hit)}
           >
             <MemberHitRow hit={hit} />
           </div>
@@ -61,14 +62,16 @@ export const FindMember = () => {
   const choose = useChooseMember();
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(0);
+  // Nothing is marked until an arrow is pressed; Enter then means the first result.
+  const [active, setActive] = useState(-1);
+  const [awaited, setAwaited] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
   const search = useMemberSearch(typed);
   const hits = 'hits' in search ? search.hits : [];
   const isShown = open && search.state !== 'idle' && !(search.state === 'searching' && hits.length === 0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new hits begin at the first.
-  useEffect(() => setActive(0), [hits]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new hits begin without a mark.
+  useEffect(() => setActive(-1), [hits]);
   useShortcuts([
     {
       chord: 'F2',
@@ -79,12 +82,18 @@ export const FindMember = () => {
       },
     },
   ]);
-  const chooseCode = (code: string | undefined) => {
-    if (!code) return;
+  const chooseHit = (hit: MemberHit | undefined) => {
+    if (!hit) return;
     setOpen(false);
     setTyped('');
-    choose(code);
+    choose(hit.successor ?? hit.code);
   };
+  // Enter pressed before the answer to the last letter came: the one member found is meant; of several none is taken.
+  useEffect(() => {
+    if (!awaited || search.state === 'searching') return;
+    setAwaited(false);
+    if (search.state === 'found' && search.hits.length === 1) chooseHit(search.hits[0]);
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && (isShown || typed)) {
       event.preventDefault();
@@ -92,14 +101,16 @@ export const FindMember = () => {
       if (!isShown) setTyped('');
       return;
     }
-    if (!isShown || event.ctrlKey || event.altKey) return;
+    if (event.ctrlKey || event.altKey) return;
     if (event.key === 'Enter') {
       event.preventDefault();
-      chooseCode(hits[active]?.code);
+      if (search.state === 'searching') setAwaited(true);
+      else if (isShown) chooseHit(hits[Math.max(0, active)]);
       return;
     }
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const next = rovingIndex(event.key, active, hits.length);
+    if (!isShown || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+    const from = event.key === 'ArrowUp' ? Math.max(0, active) : active;
+    const next = rovingIndex(event.key, from, hits.length);
     if (next === null) return;
     event.preventDefault();
     setActive(next);
@@ -114,7 +125,7 @@ export const FindMember = () => {
           aria-label={text('find.label')}
           aria-keyshortcuts="F2"
           aria-controls={isShown ? listId : undefined}
-          aria-activedescendant={isShown && hits.length > 0 ? `${listId}-${active}` : undefined}
+          aria-activedescendant={isShown && active >= 0 ? `${listId}-${active}` : undefined}
           aria-busy={search.state === 'searching' || undefined}
           placeholder={text('find.placeholder')}
           autoComplete="off"
@@ -123,6 +134,7 @@ export const FindMember = () => {
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value);
+            setAwaited(false);
             setOpen(true);
           }}
           onFocus={() => setOpen(true)}
@@ -131,9 +143,7 @@ export const FindMember = () => {
         />
         <Keycap chord="F2" />
       </div>
-      {isShown && (
-        <Results listId={listId} search={search} active={active} onActive={setActive} onChoose={chooseCode} />
-      )}
+      {isShown && <Results listId={listId} search={search} active={active} onActive={setActive} onChoose={chooseHit} />}
     </search>
   );
 };
