@@ -13,7 +13,8 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { type Account, isReachableBy, openFolder } from '../folders.ts';
 
@@ -27,11 +28,12 @@ export const serverEnvironment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC'
 
 const closedFolders = '/var/lib/milepost/closed';
 
-/** Deletes clusters whose data folder was deleted: nobody else knows that they lie there. */
+/** Deletes clusters of temporary data folders that are gone (tests, mostly). Any other folder may only be unmounted. */
 const sweepClosedFolders = (): void => {
   for (const name of readdirSync(openFolder(closedFolders)).filter((file) => file.endsWith('.home'))) {
     const note = join(closedFolders, name);
-    if (existsSync(readFileSync(note, 'utf8'))) continue;
+    const home = readFileSync(note, 'utf8');
+    if (!home.startsWith(tmpdir() + sep) || existsSync(home)) continue;
     rmSync(note.replace(/\.home$/, ''), { recursive: true, force: true });
     rmSync(note, { force: true });
   }
