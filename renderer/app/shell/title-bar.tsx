@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { editionName } from '../../i18n/edition-name.ts';
 import { languageNames, useText } from '../../i18n/translate.ts';
 import { classNames, toneClass } from '../../ui/class-names.ts';
 import { BrandMark, Icon } from '../../ui/icon.tsx';
@@ -109,7 +110,7 @@ export const ShellTitleBar = () => {
         <SyncState />
         <span>
           <Icon name="book" size="s" />
-          {view.edition.label}
+          {editionName(view.edition, text)}
         </span>
         <span>
           <Icon name="calendar" size="s" />

@@ -1,4 +1,5 @@
 import type { ConsoleView } from '../../../shared/contract/console-view.ts';
+import { editionName } from '../../i18n/edition-name.ts';
 import type { Text } from '../../i18n/translate.ts';
 import type { Tone } from '../../ui/class-names.ts';
 import type { IconName } from '../../ui/icon.tsx';
@@ -76,7 +77,7 @@ export const deskFacts = (view: ConsoleView, nowMs: number, text: Text, format: 
   {
     id: 'rulebook',
     label: text('signIn.rulebook'),
-    value: view.edition.label,
+    value: editionName(view.edition, text),
     detail: text('signIn.rulebookLanguages'),
     tone: 'positive',
     icon: 'book',

@@ -1,6 +1,7 @@
 import { useBusinessNow, useDesk } from '../../app/desk-connection.tsx';
 import { useProblemText } from '../../app/shell/shell-banner.tsx';
 import { useDeskName } from '../../app/shell/title-bar.tsx';
+import { editionName } from '../../i18n/edition-name.ts';
 import { useText } from '../../i18n/translate.ts';
 import { Block } from '../../ui/block.tsx';
 import { Chip, Mark } from '../../ui/chip.tsx';
@@ -99,7 +100,7 @@ export const DeskStatus = () => {
             <span>{format.fullDate(view.business.date)}</span>
             {view.business.demo && <span className="chip cau">{text('titleBar.demo')}</span>}
           </div>
-          <div className="t2">{text('signIn.rules', { edition: view.edition.label })}</div>
+          <div className="t2">{text('signIn.rules', { edition: editionName(view.edition, text) })}</div>
         </div>
         <DeskChecks />
         <Notices />
