@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { createBusinessClock } from './business-clock.ts';
+
+const at = (text: string): number => Date.parse(text);
+const BUSINESS = { now: '2017-11-20T09:00:00.000Z', date: '2017-11-20', demo: true };
+
+describe('business time', () => {
+  it('is headquarters’ time, carried on by this machine', () => {
+    const wall = { ms: at('2026-01-01T00:00:00.000Z') };
+    const clock = createBusinessClock({ now: () => wall.ms });
+    clock.learn(BUSINESS);
+    wall.ms += 60_000;
+    expect(clock.now()).toBe('2017-11-20T09:01:00.000Z');
+    expect(clock.isDemo()).toBe(true);
+  });
+
+  it('has its days in Rome', () => {
+    const clock = createBusinessClock({ now: () => 0 });
+    clock.learn({ ...BUSINESS, now: '2017-11-20T23:30:00.000Z' });
+    expect(clock.date()).toBe('2017-11-21');
+  });
+
+  it('never runs back, and says when the clock of the machine did', () => {
+    const wall = { ms: at('2026-01-01T12:00:00.000Z') };
+    const first = createBusinessClock({ now: () => wall.ms });
+    const remembered = first.learn(BUSINESS);
+    wall.ms -= 3_600_000;
+    expect(first.now()).toBe(BUSINESS.now);
+    const second = createBusinessClock({ now: () => wall.ms });
+    second.restore(remembered);
+    expect(second.now()).toBe(BUSINESS.now);
+    expect(second.hasMoved()).toBe(true);
+    second.learn(BUSINESS);
+    expect(second.hasMoved()).toBe(false);
+  });
+});
