@@ -83,11 +83,3 @@ export const ScriptBox = (props: ScriptBoxProps) => {
     </section>
   );
 };
-
-/** Two grey lines in the shape of a script that is on its way. */
-export const ScriptSkeleton = () => (
-  <div className="say skeleton-say" aria-hidden="true">
-    <span className="skeleton" />
-    <span className="skeleton short" />
-  </div>
-);
