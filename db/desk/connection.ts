@@ -29,8 +29,10 @@ const ask = (connection: DriverConnection, sql: string): Promise<Record<string, 
     connection.all(sql, (error, rows) => (error ? reject(error) : resolve(rows)));
   });
 
-/** The key must be the first thing said on a connection; then one read proves that it fits. */
+/** The key must come before anything that touches the file; then one read proves that it fits. */
 const unlock = async (connection: DriverConnection, key: Uint8Array): Promise<void> => {
+  // SQLCipher would print to the console by itself; failures are named by us.
+  await ask(connection, 'PRAGMA cipher_log_level = NONE');
   if (key.length !== 32) throw new TypeError('A desk database key has 32 bytes.');
   await ask(connection, `PRAGMA key = "x'${Buffer.from(key).toString('hex')}'"`);
   // Wiping freed memory costs a tenth of the speed and protects only against reading the memory of a running desk.
@@ -60,7 +62,10 @@ const configure = async (connection: DriverConnection, options: OpenDeskDatabase
 /** Authenticates every page, then checks the structure. Names the first finding, which holds page numbers and no content. */
 const checkEveryPage = async (connection: DriverConnection): Promise<void> => {
   const unauthentic = await ask(connection, 'PRAGMA cipher_integrity_check');
-  const broken = (await ask(connection, 'PRAGMA quick_check')).filter((row) => row.quick_check !== 'ok');
+  // Only authentic pages can be read for the second check.
+  const broken = (unauthentic.length > 0 ? [] : await ask(connection, 'PRAGMA quick_check')).filter(
+    (row) => row.quick_check !== 'ok',
+  );
   const findings = unauthentic.length + broken.length;
   if (findings > 0) {
     throw new DatabaseDamaged(`The desk database is damaged (${findings} findings). The file is kept as it is.`);
@@ -88,6 +93,8 @@ export const openDeskDatabase = async (options: OpenDeskDatabase): Promise<Knex>
     client: 'sqlite3',
     connection: { filename: options.file },
     useNullAsDefault: true,
+    // Knex prints what it also throws.
+    log: { error: () => undefined, warn: () => undefined },
     pool: {
       min: 1,
       max: 1,

@@ -37,6 +37,13 @@ const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 /**
+ * A page that fails its authentication in the middle of a statement comes back as a bare logic error; faults in a statement of ours
+ * always say more than that.
+ */
+const isBareLogicError = (error: unknown): boolean =>
+  error instanceof Error && error.message.endsWith('SQLITE_ERROR: SQL logic error');
+
+/**
  * Names what the driver reports. SQLCipher answers a wrong key and a flipped bit alike (page authentication fails), hence one
  * name for both. Returns null for errors that are none of these (a broken statement, say): those are faults of ours.
  */
@@ -53,7 +60,9 @@ export const databaseFailureOf = (error: unknown): DeskDatabaseFailure | null =>
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
     return new DiskFull('The disk is full. The last change is not saved; make room and try again.', cause);
   }
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || code === 'SQLITE_IOERR_SHORT_READ') {
+  const isUnreadable =
+    code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || code === 'SQLITE_IOERR_SHORT_READ';
+  if (isUnreadable || isBareLogicError(error)) {
     return new DatabaseDamaged(
       'The desk database is damaged or its key does not fit. The file is kept as it is.',
       cause,
