@@ -12,7 +12,6 @@ import type { CtiAnswer, CtiEvent } from './cti/cti-event.ts';
 import { NEVER_SYNCED } from './desk-sync.ts';
 import { createHqClient, type HqClient } from './hq/hq-client.ts';
 import { createDeskKeys, hasDeskKeys, hasSlotFor, type Keychain, openDeskKeys, putKeySlot } from './keys/desk-keys.ts';
-import { createDeskSync } from './sync/desk-sync.ts';
 import type { DeskLog } from './log/desk-log.ts';
 import { findKnownMember } from './members/member-book.ts';
 import { type OpenDesk, openDeskWork } from './open-desk.ts';
@@ -30,6 +29,7 @@ import {
   signInHere,
   unlockByPassphrase,
 } from './session/sign-in.ts';
+import { createDeskSync } from './sync/desk-sync.ts';
 import { consoleView } from './views/console-view.ts';
 import { memberView } from './views/member-view.ts';
 
@@ -146,8 +146,15 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     setImmediate(() => {
       state.isAnnouncing = false;
       if (state.isClosed || listeners.size === 0) return;
-      const latest = view();
-      for (const listener of listeners) listener(latest);
+      try {
+        const latest = view();
+        for (const listener of listeners) listener(latest);
+      } catch (error) {
+        // The agent keeps the last view; a view that cannot be made must not end the calls.
+        log('The console could not be brought up to date.', {
+          failure: error instanceof Error ? error.name : 'unknown',
+        });
+      }
     });
   };
 

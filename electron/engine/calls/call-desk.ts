@@ -113,7 +113,10 @@ export const createCallDesk = (ports: CallPorts): CallDesk => {
   const lookUpAgain = async (callId: string): Promise<void> => {
     const call = calls.get(callId);
     if (call === undefined) return;
-    put(callId, { snapshot: call.snapshot, member: await memberOf(call.snapshot) });
+    const { account, from } = call.snapshot.context;
+    // A call that arrives while members are still being fetched gets its candidates when they are here.
+    const candidates = account !== null || from === null ? call.candidates : await ports.membersByPhone(from);
+    put(callId, { snapshot: call.snapshot, member: await memberOf(call.snapshot), candidates });
   };
 
   const settle = async (callId: string, result: CommandResult): Promise<void> => {
