@@ -17,9 +17,6 @@ export const lockAccounts = async (tx: Knex, codes: readonly string[]): Promise<
   return new Map(rows.map((row) => [row.code, row]));
 };
 
-export const readAccountHead = async (db: Knex, code: string): Promise<AccountHead | undefined> =>
-  db('accounts').where({ code }).first('code', 'kind', 'branch', 'version');
-
 /** Status of a member or company account; undefined for a code nobody has. */
 export const readAccountStatus = async (db: Knex, code: string): Promise<string | undefined> => {
   const member: { status: string } | undefined = await db('members').where({ code }).first('status');
