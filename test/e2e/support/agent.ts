@@ -57,12 +57,25 @@ export const enterPin = async (page: Page, pin: string): Promise<void> => {
   await page.keyboard.press('Control+Enter');
 };
 
-/** From a verified caller to the confirmed close-and-transfer. */
-export const reportStolen = async (page: Page): Promise<void> => {
-  await expect(page.getByRole('status', { name: 'Verification state' })).toContainText('Verified');
-  const start = page.getByRole('radiogroup', { name: 'Reported as' });
-  if (!(await start.isVisible())) await page.keyboard.press('Control+Enter');
-  await expect(start).toBeVisible();
+const isVerified = (page: Page): Promise<void> =>
+  expect(page.getByRole('status', { name: 'Verification state' })).toContainText(/^Verified/);
+
+/** Opens the card service of a verified caller. */
+export const openCardService = async (page: Page): Promise<void> => {
+  await isVerified(page);
+  const report = page.getByRole('radiogroup', { name: 'Reported as' });
+  const service = page.getByRole('radio', { name: 'Lost, stolen or damaged card' });
+  await expect(report.or(service)).toBeVisible();
+  if (await service.isVisible()) {
+    await service.focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Control+Enter');
+  }
+  await expect(report).toBeVisible();
+};
+
+/** Reports the card stolen and reads both points back. */
+export const describeTheft = async (page: Page): Promise<void> => {
   await chooseRadio(page, 'Lost', 'Stolen');
   await expect(page.getByRole('radio', { name: 'Close and transfer' })).toBeChecked();
   for (const name of ['Caller agreed: old code closes', 'Caller agreed: e-mail address is right']) {
@@ -71,8 +84,18 @@ export const reportStolen = async (page: Page): Promise<void> => {
     await page.keyboard.press('Space');
     await expect(point).toBeChecked();
   }
+};
+
+export const confirmReport = async (page: Page): Promise<void> => {
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('region', { name: 'Result' })).toBeVisible();
+};
+
+/** From a verified caller to the confirmed close-and-transfer. */
+export const reportStolen = async (page: Page): Promise<void> => {
+  await openCardService(page);
+  await describeTheft(page);
+  await confirmReport(page);
 };
 
 const ORDER = ['Lost', 'Stolen', 'Damaged'];
@@ -98,8 +121,9 @@ export const settledNewCode = async (page: Page): Promise<string> => {
 };
 
 export const finishCall = async (page: Page, disposition = 'Resolved'): Promise<void> => {
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('radiogroup', { name: 'Disposition' })).toBeVisible();
+  const dispositions = page.getByRole('radiogroup', { name: 'Disposition' });
+  if (!(await dispositions.isVisible())) await page.keyboard.press('Control+Enter');
+  await expect(dispositions).toBeVisible();
   await page.getByRole('radio', { name: disposition }).focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('Control+Enter');

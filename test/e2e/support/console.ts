@@ -21,20 +21,32 @@ export type Console = {
 
 export const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'milepost-desk-'));
 
+const definedOnly = (env: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+
 /** As root Chromium has no sandbox to give; the sandbox has a test of its own that runs as another user. */
 const rootFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 const enginePid = (app: ElectronApplication): Promise<number | undefined> =>
   app.evaluate(({ app: electron }) => electron.getAppMetrics().find((one) => one.name === 'milepost-engine')?.pid);
 
-/** Opens the console over `dataDir` against headquarters at `hqUrl`. The runtime is the one the build found. */
-export const launchConsole = async ({ dataDir, hqUrl }: { dataDir: string; hqUrl: string }): Promise<Console> => {
-  const executablePath = process.env.MILEPOST_ELECTRON;
-  const app = await _electron.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: [...rootFlags, MAIN],
-    env: { ...process.env, MILEPOST_DATA_DIR: dataDir, MILEPOST_HQ_URL: hqUrl },
-  });
+type Place = { dataDir: string; hqUrl: string };
+
+/** How a console is started by hand: program, arguments, environment. The runtime is the one the build found. */
+export const consoleCommand = ({
+  dataDir,
+  hqUrl,
+}: Place): { executable: string; args: string[]; env: NodeJS.ProcessEnv } => ({
+  executable: process.env.MILEPOST_ELECTRON ?? '',
+  args: [...rootFlags, MAIN],
+  env: { ...process.env, MILEPOST_DATA_DIR: dataDir, MILEPOST_HQ_URL: hqUrl },
+});
+
+/** Opens the console over `dataDir` against headquarters at `hqUrl`. */
+export const launchConsole = async (place: Place): Promise<Console> => {
+  const { dataDir } = place;
+  const { executable, args, env } = consoleCommand(place);
+  const app = await _electron.launch({ executablePath: executable, args, env: definedOnly(env) });
   const page = await app.firstWindow();
   return {
     app,
