@@ -12,9 +12,10 @@ const fewestSigns = 2;
 
 /** Searches this desk's members from two signs on; an answer to an older text is dropped. */
 export const useMemberSearch = (typed: string): MemberSearch => {
-  const { findMembers } = useDesk();
+  const { findMembers, view } = useDesk();
   const [search, setSearch] = useState<MemberSearch>({ state: 'idle' });
   const text = typed.trim();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: searched anew when accounts arrive; during the first copy a list is not complete.
   useEffect(() => {
     if (text.length < fewestSigns) {
       setSearch({ state: 'idle' });
@@ -28,6 +29,6 @@ export const useMemberSearch = (typed: string): MemberSearch => {
     return () => {
       isNewest = false;
     };
-  }, [text, findMembers]);
+  }, [text, findMembers, view.sync.members]);
   return search;
 };
