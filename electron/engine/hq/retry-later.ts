@@ -19,6 +19,9 @@ const waitOf = (headers: Headers): number | null => {
   return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), LONGEST_WAIT_MS) : null;
 };
 
+/** Too many tries at signing in are an answer to the agent, not a sign of load. */
+const isSignIn = (request: Request): boolean => /\/(signIn|enrol|verifyPin)$/.test(new URL(request.url).pathname);
+
 /** Fetches, and throws `RetryLater` where headquarters says when to come again. */
 export const fetchSparingHq = async (
   fetch: typeof globalThis.fetch,
@@ -26,7 +29,8 @@ export const fetchSparingHq = async (
   init: RequestInit,
 ): Promise<Response> => {
   const response = await fetch(request, init);
-  const wait = response.status === 429 || response.status === 503 ? waitOf(response.headers) : null;
+  const isBusy = response.status === 503 || (response.status === 429 && !isSignIn(request));
+  const wait = isBusy ? waitOf(response.headers) : null;
   if (wait !== null) throw new RetryLater(wait);
   return response;
 };

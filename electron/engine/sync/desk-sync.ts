@@ -1,5 +1,5 @@
 import { countCommands } from '../../../db/desk/outbox/command-repository.ts';
-import { readSetting, writeSetting } from '../../../db/desk/outbox/setting-repository.ts';
+import { clearSetting, readSetting, writeSetting } from '../../../db/desk/outbox/setting-repository.ts';
 import { countAccounts } from '../../../db/desk/replica/account-repository.ts';
 import { readCursors } from '../../../db/desk/replica/feed.ts';
 import type { Problem, SyncView } from '../../../shared/contract/console-view.ts';
@@ -19,6 +19,8 @@ import { REAL_TIMING, type Timing } from './timing.ts';
 
 /** Between two rounds that found nothing to do. */
 const PAUSE_MS = 5000;
+/** Between two tries of a desk that headquarters has refused: the operator may have put it right. */
+const REFUSED_PAUSE_MS = 60_000;
 
 export type DeskSyncPorts = {
   store: DeskStore;
@@ -112,7 +114,8 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
   };
 
   const succeed = async (): Promise<void> => {
-    Object.assign(state, { failures: 0, isDiskFull: false, fetchAgain: false });
+    if (state.refusal !== null) await clearSetting(store.outbox, 'refusal');
+    Object.assign(state, { failures: 0, isDiskFull: false, fetchAgain: false, refusal: null });
     const lastSyncedAt = clock.now();
     await writeSetting(store.outbox, 'lastSyncedAt', lastSyncedAt);
     await recount();
@@ -125,7 +128,12 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
     const refusal = REFUSALS[failure.kind];
     state.isDiskFull = failure.kind === 'disk-full';
     log('A round with headquarters did not finish.', { kind: failure.kind, failures: state.failures });
-    if (refusal !== undefined) await refuse(refusal);
+    if (refusal !== undefined) {
+      await refuse(refusal);
+      await recount();
+      show({ state: await resting(), progress: null });
+      return REFUSED_PAUSE_MS;
+    }
     if (failure.kind === 'fetch-again' && !state.fetchAgain) {
       state.fetchAgain = true;
       return 0;
@@ -184,10 +192,10 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
   };
 
   const run = async (client: HqClient): Promise<void> => {
-    while (!state.stop.signal.aborted && state.refusal === null) {
+    while (!state.stop.signal.aborted) {
       state.kicked = false;
       const wait = await turn(client);
-      if (!state.stop.signal.aborted && state.refusal === null) await pause(wait);
+      if (!state.stop.signal.aborted) await pause(wait);
     }
   };
 

@@ -27,7 +27,6 @@ export const syncFailureOf = (error: unknown): SyncFailure => {
   if (databaseFailureOf(error)?.kind === 'disk-full') return { kind: 'disk-full' };
   switch (hqRefusal(error)) {
     case 'DESK_REVOKED':
-    case 'SCOPE_REFUSED':
       return { kind: 'revoked' };
     case 'DESK_FORKED':
       return { kind: 'forked' };
