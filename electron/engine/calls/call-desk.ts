@@ -1,12 +1,7 @@
 import { transition } from 'xstate';
 import { isDatabaseFailure } from '../../../db/desk/database-error.ts';
 import { countCalls, findCall } from '../../../db/desk/outbox/call-repository.ts';
-import {
-  countPinAttempts,
-  recordPinAttempt,
-  savePinVerdict,
-  withdrawPinAttempt,
-} from '../../../db/desk/outbox/pin-attempt-repository.ts';
+import { countPinAttempts } from '../../../db/desk/outbox/pin-attempt-repository.ts';
 import type { Language, MemberAccount } from '../../../shared/account/account.ts';
 import type { CommandResult } from '../../../shared/account/command.ts';
 import type { CallEvent } from '../../../shared/contract/desk-api.ts';
@@ -15,11 +10,11 @@ import type { PinStanding } from '../../../shared/workflows/call-context.ts';
 import type { CallMachineEvent } from '../../../shared/workflows/call-events.ts';
 import { type CallSnapshot, newCallSnapshot } from '../../../shared/workflows/stored-call.ts';
 import { drawId } from '../clock/random.ts';
-import { checkPin, type PinCheck } from '../pin/check-pin.ts';
 import { standingOf } from '../pin/pin-standing.ts';
 import { type CallPorts, mayTakeCalls, type Worker } from './call-ports.ts';
 import { missedResults, readOpenCalls, saveTransition } from './call-store.ts';
 import { type OpenCall, placeOf, type Refusal } from './open-call.ts';
+import { createPinAtCall } from './pin-at-call.ts';
 import { type PreparedCommand, prepareEvent } from './prepared-event.ts';
 import { inTurns } from './turns.ts';
 
@@ -51,8 +46,6 @@ const EMPTY: Pick<OpenCall, 'member' | 'candidates' | 'refusal'> = { member: nul
 export const createCallDesk = (ports: CallPorts): CallDesk => {
   const calls = new Map<string, OpenCall>();
   const inTurn = inTurns();
-  /** Calls whose PIN is being checked right now. */
-  const inFlight = new Set<string>();
 
   const put = (callId: string, change: Partial<OpenCall> & { snapshot: CallSnapshot }): void => {
     const next = { ...EMPTY, ...calls.get(callId), ...change };
@@ -125,20 +118,14 @@ export const createCallDesk = (ports: CallPorts): CallDesk => {
     if (own.includes(result.commandId)) await step(callId, { type: 'COMMAND_SETTLED', result }, null);
   };
 
-  const interruptCheck = async (callId: string): Promise<void> => {
-    const call = calls.get(callId);
-    if (call === undefined || call.member === null || placeOf(call.snapshot).step !== 'checking') return;
-    const left = await standing(call.member.projected.account, callId);
-    const refusal = { code: 'pin-check-interrupted', detail: {} } as const;
-    await step(callId, { type: 'PIN_CHECK_INTERRUPTED', standing: left }, null, { refusal });
-  };
+  const pins = createPinAtCall({ ports, inTurn, callOf: (callId) => calls.get(callId), refuse, standing, step });
 
   const resumeOne = async (snapshot: CallSnapshot): Promise<void> => {
     const { callId, from } = snapshot.context;
     const member = await memberOf(snapshot);
     put(callId, { snapshot, member, candidates: from === null ? [] : await ports.membersByPhone(from) });
     for (const result of await missedResults(ports, snapshot)) await settle(callId, result);
-    await interruptCheck(callId);
+    await pins.endForgottenCheck(callId);
   };
 
   const freeLine = (): number | null => {
@@ -186,6 +173,7 @@ export const createCallDesk = (ports: CallPorts): CallDesk => {
   };
 
   const send = async (callId: string, event: CallEvent, worker: Worker | null): Promise<boolean> => {
+    await pins.endForgottenCheck(callId);
     const call = calls.get(callId);
     if (call === undefined) return false;
     if (worker === null) return refuse(callId, { code: 'not-signed-in', detail: {} });
@@ -197,82 +185,6 @@ export const createCallDesk = (ports: CallPorts): CallDesk => {
     if (!isTaken) return refuse(callId, { code: 'not-now', detail: {} });
     if (prepared.command !== null) await lookUpAgain(callId);
     return true;
-  };
-
-  /** Counts the attempt and moves to `checking`, so that pulling the plug gains nobody a try. */
-  const beginPin = async (callId: string, worker: Worker | null): Promise<{ attemptId: string } | null> => {
-    // A check whose verdict could not be saved is over: its PIN is gone, its attempt stays counted.
-    if (!inFlight.has(callId)) await interruptCheck(callId);
-    const call = calls.get(callId);
-    if (call === undefined || call.member === null) return null;
-    if (worker === null || !mayTakeCalls(worker)) {
-      refuse(callId, { code: worker === null ? 'not-signed-in' : 'not-allowed', detail: {} });
-      return null;
-    }
-    const at = ports.time.now();
-    const attemptId = drawId(Date.parse(at), ports.random);
-    const event = { type: 'PIN_ENTERED', attemptId } as const;
-    if (!call.snapshot.can(event)) {
-      refuse(callId, { code: 'not-now', detail: {} });
-      return null;
-    }
-    const { code } = call.member.projected.account;
-    const businessDay = ports.time.date();
-    await recordPinAttempt(ports.outbox, { attemptId, account: code, callId, businessDay, at, matched: null });
-    return (await step(callId, event, null)) ? { attemptId } : null;
-  };
-
-  const pinCommand = (
-    check: Extract<PinCheck, { outcome: 'checked' }>,
-    attemptId: string,
-    account: string,
-    at: string,
-  ) =>
-    check.method === 'pin-hq'
-      ? null
-      : {
-          commandId: drawId(Date.parse(at), ports.random),
-          body: {
-            type: 'pin.attempt' as const,
-            v: 1 as const,
-            payload: { account, attemptId, matched: check.matched, request: { at, offline: true } },
-          },
-          decision: null,
-        };
-
-  const endPin = async (callId: string, attemptId: string, check: PinCheck, worker: Worker): Promise<boolean> => {
-    if (check.outcome === 'unavailable') return step(callId, { type: 'PIN_UNAVAILABLE', attemptId }, null);
-    const at = ports.time.now();
-    const account = calls.get(callId)?.snapshot.context.account ?? '';
-    const { matched, method, standing: left } = check;
-    const command = pinCommand(check, attemptId, account, at);
-    const event = { type: 'PIN_CHECKED', attemptId, matched, method, standing: left, at } as const;
-    const refusal = matched ? null : ({ code: 'pin-wrong', detail: { left: left.left } } as const);
-    return step(callId, event, command, { refusal }, worker.agentId);
-  };
-
-  const pinPorts = {
-    askHeadquarters: ports.askHeadquarters,
-    leaseOf: ports.leaseOf,
-    saveVerdict: (attemptId: string, matched: boolean) => savePinVerdict(ports.outbox, attemptId, matched),
-    withdraw: (attemptId: string) => withdrawPinAttempt(ports.outbox, attemptId),
-    counts: (account: string, callId: string) => countPinAttempts(ports.outbox, account, callId, ports.time.date()),
-  };
-
-  const verifyPin = async (callId: string, pin: string, worker: Worker | null): Promise<boolean> => {
-    const begun = await inTurn(() => beginPin(callId, worker));
-    const member = calls.get(callId)?.member ?? null;
-    if (begun === null || member === null || worker === null) return false;
-    const { attemptId } = begun;
-    // Not in turn: headquarters may take seconds, and the other lines go on meanwhile.
-    inFlight.add(callId);
-    try {
-      const check = await checkPin(pinPorts, { attemptId, callId, account: member.projected.account, pin });
-      await inTurn(() => endPin(callId, attemptId, check, worker));
-      return check.outcome === 'checked';
-    } finally {
-      inFlight.delete(callId);
-    }
   };
 
   return {
@@ -298,7 +210,7 @@ export const createCallDesk = (ports: CallPorts): CallDesk => {
       return inTurn(() => sayingWhatFailed(callId, () => step(callId, { type }, null)));
     },
     send: (callId, event, worker) => inTurn(() => sayingWhatFailed(callId, () => send(callId, event, worker))),
-    verifyPin: (callId, pin, worker) => sayingWhatFailed(callId, () => verifyPin(callId, pin, worker)),
+    verifyPin: (callId, pin, worker) => sayingWhatFailed(callId, () => pins.verifyPin(callId, pin, worker)),
     settled: (results) =>
       inTurn(async () => {
         for (const result of results) for (const callId of [...calls.keys()]) await settle(callId, result);
