@@ -11,24 +11,16 @@ import type { Random } from './clock/random.ts';
 import type { CtiAnswer, CtiEvent } from './cti/cti-event.ts';
 import { NEVER_SYNCED } from './desk-sync.ts';
 import { createHqClient, type HqClient } from './hq/hq-client.ts';
-import { createDeskKeys, hasDeskKeys, hasSlotFor, type Keychain, openDeskKeys, putKeySlot } from './keys/desk-keys.ts';
+import { hasDeskKeys, hasSlotFor, type Keychain, openDeskKeys } from './keys/desk-keys.ts';
 import type { DeskLog } from './log/desk-log.ts';
 import { findKnownMember } from './members/member-book.ts';
 import { type OpenDesk, openDeskWork } from './open-desk.ts';
 import { findMembers } from './search/find-members.ts';
-import { type DeskCard, readDeskCard, writeDeskCard } from './session/desk-card.ts';
+import { readDeskCard } from './session/desk-card.ts';
 import { type DeskStore, openDeskStore } from './session/desk-store.ts';
-import { deleteEnrolmentFile, readEnrolmentFile } from './session/enrolment-file.ts';
-import {
-  type Credentials,
-  enrolAt,
-  openersFor,
-  rememberSignIn,
-  type SignInRefusal,
-  signInAt,
-  signInHere,
-  unlockByPassphrase,
-} from './session/sign-in.ts';
+import { readEnrolmentFile } from './session/enrolment-file.ts';
+import type { Credentials } from './session/sign-in.ts';
+import { createSignIn, type SignInAnswer } from './session/sign-in-at-desk.ts';
 import { createDeskSync } from './sync/desk-sync.ts';
 import { consoleView } from './views/console-view.ts';
 import { memberView } from './views/member-view.ts';
@@ -46,8 +38,6 @@ export type DeskOptions = {
   /** Largest page count of the outbox: a disk that fills up at a known place, for tests. */
   maxOutboxPages?: number;
 };
-
-export type SignInAnswer = { outcome: 'signed-in' } | { outcome: 'refused'; reason: SignInRefusal };
 
 /** A whole desk without Electron: what the router offers to the renderer and the telephony port to the exchange. */
 export type Desk = {
@@ -208,64 +198,23 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     return { outcome: 'signed-in' };
   };
 
-  const refused = (reason: SignInRefusal): SignInAnswer => ({ outcome: 'refused', reason });
-
-  const enrol = async (hq: HqClient, credentials: Credentials): Promise<SignInAnswer> => {
-    const invitation = readEnrolmentFile(dataDir);
-    if (invitation === null) return refused('not-enrolled');
-    const asked = await enrolAt(hq, invitation, credentials);
-    if (asked.outcome === 'refused') return refused(asked.reason);
-    const { enrolment, agent, unlockKey, business } = asked.answer;
-    const key = await createDeskKeys(dataDir, openersFor(credentials, unlockKey, options.keychain));
-    const store = await openStore(key);
-    if (store === null) return refused('store-unusable');
-    await writeSetting(store.outbox, 'enrolment', enrolment);
-    state.card = cardOf(enrolment, options.hq.url ?? invitation.hqUrl);
-    writeDeskCard(dataDir, state.card);
-    deleteEnrolmentFile(dataDir);
-    await learn(store, business);
-    await rememberSignIn(store, agent, clock.now());
-    await work(store, enrolment);
-    return begin(agent, false);
-  };
-
-  const unlockedByHq = async (unlockKey: string): Promise<OpenDesk | SignInRefusal> => {
-    if (state.open !== null) return state.open;
-    const key = await openDeskKeys(dataDir, { kind: 'hq', unlockKey });
-    if (key === null) return 'store-locked';
-    return (await openWith(key)) ?? 'store-unusable';
-  };
-
-  const signInOnline = async (credentials: Credentials): Promise<SignInAnswer> => {
-    const hq = hqClient();
-    if (!hasDeskKeys(dataDir)) return hq === null ? refused('not-enrolled') : enrol(hq, credentials);
-    if (hq === null || state.card === null) return refused('hq-unreachable');
-    const asked = await signInAt(hq, state.card.deskId, credentials);
-    if (asked.outcome === 'refused') return refused(asked.reason);
-    const { agent, unlockKey, business } = asked.answer;
-    const open = await unlockedByHq(unlockKey);
-    if (typeof open === 'string') return refused(open);
-    await learn(open.store, business);
-    await rememberSignIn(open.store, agent, clock.now());
-    await putKeySlot(dataDir, open.store.key, { kind: 'passphrase', ...credentials });
-    open.sync.kick();
-    return begin(agent, false);
-  };
-
-  const signInOffline = async (credentials: Credentials): Promise<SignInAnswer> => {
-    if (!hasDeskKeys(dataDir)) return refused('not-enrolled');
-    let isUnlockedByThem = false;
-    if (state.open === null) {
-      const unlocked = await unlockByPassphrase(dataDir, credentials);
-      if (unlocked.outcome === 'refused') return refused(unlocked.reason);
-      if ((await openWith(unlocked.key)) === null) return refused('store-unusable');
-      isUnlockedByThem = true;
-    }
-    const open: OpenDesk | null = state.open;
-    if (open === null) return refused('store-unusable');
-    const answer = await signInHere(dataDir, open.store, credentials, clock.now(), isUnlockedByThem);
-    return answer.outcome === 'refused' ? refused(answer.reason) : begin(answer.agent, true);
-  };
+  const signIn = createSignIn({
+    dataDir,
+    keychain: options.keychain,
+    configuredUrl: options.hq.url,
+    clock,
+    hqClient,
+    openDesk: () => state.open,
+    deskId: () => state.card?.deskId ?? null,
+    openStore,
+    openWith,
+    learn,
+    work,
+    begin,
+    named: (card) => {
+      state.card = card;
+    },
+  });
 
   const worker = (): Agent | null => state.session?.agent ?? null;
 
@@ -288,7 +237,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       return () => listeners.delete(listener);
     },
     signIn: async ({ offline, ...credentials }) => {
-      const answer = await inTurn(() => (offline ? signInOffline(credentials) : signInOnline(credentials)));
+      const answer = await inTurn(() => (offline ? signIn.offline(credentials) : signIn.online(credentials)));
       if (answer.outcome === 'refused') log('A sign-in was refused.', { reason: answer.reason });
       return answer;
     },
@@ -346,13 +295,6 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     },
   };
 };
-
-const cardOf = ({ desk }: Enrolment, hqUrl: string): DeskCard => ({
-  deskId: desk.deskId,
-  name: desk.name,
-  branch: desk.branch,
-  hqUrl,
-});
 
 /** True when somebody's passphrase may open the store without headquarters; a damaged key file says no. */
 const hasOfflineSlots = (dataDir: string): boolean => {
