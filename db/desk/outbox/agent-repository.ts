@@ -59,8 +59,3 @@ export const forgetFailedSignIns = async (outbox: Outbox, agentId: string): Prom
     agents(outbox.database).where('agent_id', agentId).update({ failed_tries: 0, last_failed_at: null }),
   );
 };
-
-/** Headquarters no longer knows this agent: signing in offline ends too. */
-export const forgetAgent = async (outbox: Outbox, agentId: string): Promise<void> => {
-  await namingFailures(() => agents(outbox.database).where('agent_id', agentId).delete());
-};

@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
 import type { Command } from '../../../shared/account/command.ts';
-import { namingFailures } from '../database-error.ts';
 import { type CommandToAppend, recordTogether } from './command-repository.ts';
 import type { Outbox } from './outbox.ts';
 
@@ -62,10 +61,6 @@ export const saveCallAndCommand = (
   command?: CommandToAppend,
 ): Promise<Command | null> =>
   recordTogether(outbox, command, (tx, recorded) => putCall(tx, typeof call === 'function' ? call(recorded) : call));
-
-/** Saves a transition without effect. */
-export const saveCall = (outbox: Outbox, call: CallSnapshot): Promise<void> =>
-  namingFailures(() => putCall(outbox.database, call));
 
 /** Calls that were not closed, by line: what a restarted desk resumes. */
 export const listOpenCalls = async (outbox: Outbox): Promise<CallSnapshot[]> =>

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { canonicalise } from '../../../shared/account/canonical.ts';
 import { type Command, FIRST_PREVIOUS_HASH } from '../../../shared/account/command.ts';
 
 /** Where the next command of an incarnation belongs (I3). */
@@ -16,7 +15,6 @@ export const FIRST_PLACE: ChainPlace = { dseq: 1, prevHash: FIRST_PREVIOUS_HASH 
 
 /** sha256 in hex over the canonical JSON of the whole command. */
 export const hashOfBody = (canonicalBody: string): string => createHash('sha256').update(canonicalBody).digest('hex');
-export const hashOfCommand = (command: Command): string => hashOfBody(canonicalise(command));
 
 export const placeAfter = (head: ChainHead | null): ChainPlace =>
   head === null ? FIRST_PLACE : { dseq: head.dseq + 1, prevHash: head.hash };

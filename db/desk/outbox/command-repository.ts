@@ -165,11 +165,6 @@ export const countCommands = async (outbox: Outbox): Promise<{ toSend: number; n
   return { toSend: Number(open?.n ?? 0), needsAttention: Number(refused?.n ?? 0) };
 };
 
-/** Marks a rejection or parking as taken note of, at a business instant. */
-export const attendToCommand = async (outbox: Outbox, commandId: string, at: string): Promise<void> => {
-  await namingFailures(() => commands(outbox.database).where('command_id', commandId).update({ attended_at: at }));
-};
-
 /** Marks commands as being on their way; they stay to be pushed until they are answered. */
 export const markCommandsSent = async (outbox: Outbox, commandIds: readonly string[]): Promise<void> => {
   await namingFailures(() =>

@@ -82,8 +82,3 @@ export const countPinAttempts = async (
   day: await countWhere(outbox.database, account, { business_day: businessDay }),
   all: await countWhere(outbox.database, account, {}),
 });
-
-/** A new PIN starts at zero (mail from headquarters with a new one): forgets the attempts on the old one. */
-export const forgetPinAttempts = async (outbox: Outbox, account: string): Promise<void> => {
-  await namingFailures(() => attempts(outbox.database).where({ account }).delete());
-};
