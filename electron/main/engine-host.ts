@@ -12,8 +12,9 @@ export type EngineHost = {
 
 type Options = { dataDir: string; hqUrl: string | null; version: string };
 
-/** An engine that dies is started again, unless it dies this often in a minute. */
-const RESTARTS_PER_MINUTE = 5;
+/** An engine that dies is started again at once; one that keeps dying, after a pause, so that the machine stays usable. */
+const QUICK_RESTARTS_PER_MINUTE = 5;
+const PAUSE_BEFORE_RESTART_MS = 5_000;
 
 type KeychainRequest = { type: 'keychain'; id: number; op: 'protect' | 'unprotect'; data: string };
 
@@ -52,13 +53,17 @@ export const createEngineHost = (options: Options): EngineHost => {
       process.stderr.write(`The desk engine ended with code ${code}.\n`);
       const now = Date.now();
       restarts.push(now);
-      if (restarts.filter((at) => now - at < 60_000).length > RESTARTS_PER_MINUTE) return;
-      engine = run();
-      for (const tell of listeners) tell();
+      const recent = restarts.filter((at) => now - at < 60_000).length;
+      setTimeout(runAgain, recent > QUICK_RESTARTS_PER_MINUTE ? PAUSE_BEFORE_RESTART_MS : 0);
     });
     return started;
   };
   let engine = run();
+  const runAgain = (): void => {
+    if (isStopping) return;
+    engine = run();
+    for (const tell of listeners) tell();
+  };
 
   return {
     openPort: () => {

@@ -5,6 +5,7 @@ import {
   findMember,
   finishCall,
   reportStolen,
+  result,
   ring,
   STOLEN_CARD,
   signIn,
@@ -38,7 +39,7 @@ test('a call taken without headquarters is recorded, promised nothing it may not
   await enterPin(page, STOLEN_CARD.pin);
   await expect(page.getByRole('status', { name: 'Verification state' })).toContainText('Verified offline');
   await reportStolen(page);
-  await expect(page.getByRole('region', { name: 'Result' })).toContainText('Recorded, awaiting headquarters');
+  await expect(result(page)).toContainText('Recorded, awaiting headquarters');
   await finishCall(page);
   expect(await hq.query('select 1 from commands')).toEqual([]);
 

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Console } from './console.ts';
 
 /** What an agent does at the keyboard, step by step. No step uses the mouse. */
@@ -6,7 +6,7 @@ import type { Console } from './console.ts';
 export const MARTA = { agentId: 'A-2147', passphrase: 'quercia lampada sedia blu' } as const;
 
 /** A member of the demo extract whose handbag was stolen; PIN and story stand in the extract's people. */
-export const STOLEN_CARD = { code: '0056994590', search: 'giulia ferrante', pin: '5163', miles: 84_320 } as const;
+export const STOLEN_CARD = { code: '0056994590', search: '0056994590', pin: '5163', miles: 84_320 } as const;
 
 export const signIn = async (page: Page, who: { agentId: string; passphrase: string } = MARTA): Promise<void> => {
   await page.getByRole('textbox', { name: 'Agent ID' }).focus();
@@ -64,13 +64,9 @@ const isVerified = (page: Page): Promise<void> =>
 export const openCardService = async (page: Page): Promise<void> => {
   await isVerified(page);
   const report = page.getByRole('radiogroup', { name: 'Reported as' });
-  const service = page.getByRole('radio', { name: 'Lost, stolen or damaged card' });
-  await expect(report.or(service)).toBeVisible();
-  if (await service.isVisible()) {
-    await service.focus();
-    await page.keyboard.press('Space');
-    await page.keyboard.press('Control+Enter');
-  }
+  const start = page.getByRole('button', { name: 'Start card service' });
+  await expect(report.or(start)).toBeVisible();
+  if (await start.isVisible()) await page.keyboard.press('Control+Enter');
   await expect(report).toBeVisible();
 };
 
@@ -86,9 +82,12 @@ export const describeTheft = async (page: Page): Promise<void> => {
   }
 };
 
+/** Where the report stands: recorded, settled, refused or parked. */
+export const result = (page: Page): Locator => page.getByRole('status', { name: 'Result' });
+
 export const confirmReport = async (page: Page): Promise<void> => {
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('region', { name: 'Result' })).toBeVisible();
+  await expect(result(page)).toBeVisible();
 };
 
 /** From a verified caller to the confirmed close-and-transfer. */
@@ -113,9 +112,10 @@ const chooseRadio = async (page: Page, first: string, wanted: string): Promise<v
 
 /** The new code, read off the screen once headquarters has settled the report. */
 export const settledNewCode = async (page: Page): Promise<string> => {
-  const result = page.getByRole('region', { name: 'Result' });
-  await expect(result).toContainText('Settled by headquarters');
-  const code = /\b(0\d{3})\s(\d{3})\s(\d{3})\b/.exec(((await result.textContent()) ?? '').replaceAll('\u00a0', ' '));
+  await expect(result(page)).toContainText('Settled by headquarters');
+  const settlement = page.getByRole('region', { name: 'Settled by headquarters' });
+  const shown = ((await settlement.textContent()) ?? '').replaceAll('\u00a0', ' ');
+  const code = /(0\d{3}) (\d{3}) (\d{3})/.exec(shown);
   if (code === null) throw new Error('The result shows no new code.');
   return code.slice(1).join('');
 };
