@@ -30,7 +30,3 @@ export const summaryOf = (
 /** One line of JSON per finding: file, line, rule, outcome and perhaps column, in this order, and never a value. */
 export const findingLine = ({ file, line, rule, outcome, column }: Finding): string =>
   JSON.stringify({ file, line, rule, outcome, ...(column === undefined ? {} : { column }) });
-
-/** The last line of a report. */
-export const summaryLine = ({ extractId, outcome, rows, rejected, warned }: ReportSummary): string =>
-  JSON.stringify({ extractId, outcome, rows, rejected, warned });

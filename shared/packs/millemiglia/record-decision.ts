@@ -1,4 +1,4 @@
-import { type DecisionRecord, recordOf } from '../../rulebook/decision-record.ts';
+import { type ReplayableDecision, replayableOf } from '../../rulebook/replayable-decision.ts';
 import type { RequestData } from '../../rulebook/rule.ts';
 import { type DecideInput, type Decision, decideService, groupsReadBy } from './decide-service.ts';
 import type { FactGroupName, GivenFacts } from './facts/dictionary.ts';
@@ -13,7 +13,7 @@ export interface MemberFactsUsed {
   readonly language: Language;
 }
 
-export type MemberDecisionRecord = DecisionRecord<MemberFactsUsed>;
+export type MemberDecisionRecord = ReplayableDecision<MemberFactsUsed>;
 
 const factsUsedBy = ({ service, request, facts = {}, config = {}, language = 'en' }: DecideInput): MemberFactsUsed => {
   const readable = groupsReadBy(service);
@@ -24,7 +24,7 @@ const factsUsedBy = ({ service, request, facts = {}, config = {}, language = 'en
 /** Decides a request and gives the record to keep beside the command. */
 export const decideAndRecord = (input: DecideInput): { decision: Decision; record: MemberDecisionRecord } => {
   const decision = decideService(input);
-  return { decision, record: recordOf(decision, factsUsedBy(input)) };
+  return { decision, record: replayableOf(decision, factsUsedBy(input)) };
 };
 
 /** Makes a kept decision again from the facts it was made from; with unchanged rules it equals the record byte for byte. */

@@ -9,7 +9,7 @@ export interface FactsUsed {
 }
 
 /** A decision as it is kept beside the command it led to. Made again from `factsUsed` it gives the same bytes. */
-export interface DecisionRecord<Used extends FactsUsed = FactsUsed>
+export interface ReplayableDecision<Used extends FactsUsed = FactsUsed>
   extends Pick<Decision, 'service' | 'edition' | 'outcome' | 'decisive' | 'checklist' | 'effects'> {
   readonly provisional: boolean;
   /** Every clause some entry rests on, each once, in the order of the checklist. */
@@ -18,8 +18,11 @@ export interface DecisionRecord<Used extends FactsUsed = FactsUsed>
   readonly factsUsed: Used;
 }
 
-/** The record of a decision. Member order is fixed, so that equal decisions have equal bytes as JSON. */
-export const recordOf = <Used extends FactsUsed>(decision: Decision, factsUsed: Used): DecisionRecord<Used> => ({
+/** A decision with what it was made from. Member order is fixed, so that equal decisions have equal bytes as JSON. */
+export const replayableOf = <Used extends FactsUsed>(
+  decision: Decision,
+  factsUsed: Used,
+): ReplayableDecision<Used> => ({
   service: decision.service,
   edition: decision.edition,
   outcome: decision.outcome,
