@@ -130,6 +130,7 @@ export const createFakeHq = async (options: FakeHqOptions): Promise<FakeHq> => {
     if (token !== `Bearer ${TOKEN}`) throw new ORPCError('UNAUTHORIZED');
   };
   const router = offer.router({
+    clock: offer.clock.handler(() => ({ business: business() })),
     enrol: offer.enrol.handler(({ input, errors }) => {
       const agent = agentFor(input.agentId, input.passphrase);
       if (agent === null) throw errors.SIGN_IN_REFUSED();

@@ -1,4 +1,4 @@
-import { readSetting, writeSetting } from '../../db/desk/outbox/setting-repository.ts';
+import { type BusinessClockSetting, readSetting, writeSetting } from '../../db/desk/outbox/setting-repository.ts';
 import type { Language } from '../../shared/account/account.ts';
 import type { ConsoleView, MemberHit, MemberView, Problem } from '../../shared/contract/console-view.ts';
 import type { CallEvent } from '../../shared/contract/desk-api.ts';
@@ -16,9 +16,10 @@ import type { DeskLog } from './log/desk-log.ts';
 import { findKnownMember } from './members/member-book.ts';
 import { type OpenDesk, openDeskWork } from './open-desk.ts';
 import { findMembers } from './search/find-members.ts';
-import { readDeskCard } from './session/desk-card.ts';
+import { readDeskCard, writeDeskCard } from './session/desk-card.ts';
 import { type DeskStore, openDeskStore } from './session/desk-store.ts';
 import { readEnrolmentFile } from './session/enrolment-file.ts';
+import { createHqWatch } from './session/hq-watch.ts';
 import type { Credentials } from './session/sign-in.ts';
 import { createSignIn, type SignInAnswer } from './session/sign-in-at-desk.ts';
 import { createDeskSync } from './sync/desk-sync.ts';
@@ -53,6 +54,8 @@ export type Desk = {
   verifyPin(callId: string, pin: string): Promise<boolean>;
   heardFromExchange(event: CtiEvent): Promise<CtiAnswer>;
   syncNow(): boolean;
+  /** Asks headquarters for the business time until the store is open, in the background. */
+  watchHeadquarters(): void;
   /** A problem from outside the store, such as the telephony port. */
   report(problem: Problem): void;
   close(): Promise<void>;
@@ -83,6 +86,8 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     isAnnouncing: false,
   };
 
+  if (state.card?.clock !== undefined) clock.restore(state.card.clock);
+
   const hqUrl = (): string | null => options.hq.url ?? state.card?.hqUrl ?? readEnrolmentFile(dataDir)?.hqUrl ?? null;
   const hqClient = (): HqClient | null => {
     const url = hqUrl();
@@ -93,6 +98,12 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     if (state.problem !== null) return 'unusable';
     if (state.open !== null) return 'sound';
     return state.card === null ? 'new' : 'locked';
+  };
+
+  const syncBeforeSignIn = (): ConsoleView['sync'] => {
+    const reach = hqWatch.reach();
+    if (reach === null) return NEVER_SYNCED;
+    return { ...NEVER_SYNCED, state: reach.isReached ? 'never' : 'offline', roundTripMs: reach.roundTripMs };
   };
 
   const view = (): ConsoleView => {
@@ -109,7 +120,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
         store: storeState(),
         offlineSignIn: open !== null || hasOfflineSlots(dataDir),
       },
-      business: { now: clock.now(), date, demo: clock.isDemo() },
+      business: { now: clock.now(), date, demo: clock.isDemo(), known: clock.isKnown() },
       edition,
       session:
         session === null
@@ -122,7 +133,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
               signedInAt: session.signedInAt,
               offline: session.offline,
             },
-      sync: open?.sync.view() ?? NEVER_SYNCED,
+      sync: open?.sync.view() ?? syncBeforeSignIn(),
       calls: session === null ? [] : (open?.callViews(edition.id) ?? []),
       outbox: open?.outbox() ?? [],
       problems: [...(state.problem === null ? [] : [state.problem]), ...state.reported, ...(open?.problems() ?? [])],
@@ -148,8 +159,30 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     });
   };
 
-  const learn = async (store: DeskStore, business: Business): Promise<void> =>
-    writeSetting(store.outbox, 'businessClock', clock.learn(business));
+  /** Business time on the name plate is a courtesy: a disk that refuses it must not keep anybody from working. */
+  const noteClock = (remembered: BusinessClockSetting): void => {
+    const noted = state.card?.clock;
+    if (state.card === null || (noted?.demo === remembered.demo && isNear(noted.offsetMs, remembered.offsetMs))) return;
+    state.card = { ...state.card, clock: remembered };
+    try {
+      writeDeskCard(dataDir, state.card);
+    } catch {
+      log('The business time could not be noted for the next start.');
+    }
+  };
+
+  const learn = async (store: DeskStore, business: Business): Promise<void> => {
+    const remembered = clock.learn(business);
+    await writeSetting(store.outbox, 'businessClock', remembered);
+    noteClock(remembered);
+  };
+
+  const hqWatch = createHqWatch({
+    hqClient,
+    isOver: () => state.open !== null,
+    heard: (business) => noteClock(clock.learn(business)),
+    changed,
+  });
 
   const work = async (store: DeskStore, enrolment: Enrolment): Promise<OpenDesk> => {
     state.token = enrolment.token;
@@ -279,6 +312,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
           : await open.calls.heard(event.callId, event.event);
       return { outcome: isTaken ? 'taken' : 'ignored', callId: event.callId };
     },
+    watchHeadquarters: () => hqWatch.start(),
     syncNow: () => {
       state.open?.sync.kick();
       return state.open !== null;
@@ -289,12 +323,16 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     },
     close: async () => {
       state.isClosed = true;
+      hqWatch.stop();
       listeners.clear();
       await state.open?.close();
       state.open = null;
     },
   };
 };
+
+/** Two answers of headquarters differ by what the way took; that is not worth a write. */
+const isNear = (offsetMs: number, other: number): boolean => Math.abs(offsetMs - other) < 5000;
 
 /** True when somebody's passphrase may open the store without headquarters; a damaged key file says no. */
 const hasOfflineSlots = (dataDir: string): boolean => {

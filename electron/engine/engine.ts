@@ -83,6 +83,7 @@ const startDesk = async (init: Init, keychain: Keychain, log: DeskLog): Promise<
     log('The telephony port could not be opened.', { failure: nameOf(error) });
     desk.report({ code: 'cti-unavailable', severity: 'caution', detail: {} });
   }
+  desk.watchHeadquarters();
   return desk;
 };
 

@@ -49,6 +49,8 @@ const signedIn = async ({ hq, setHeader, noteDesk }: RequestContext, credentials
   });
 };
 
+const clock = contract.clock.handler(({ context }) => ({ business: context.hq.clock.business() }));
+
 const enrol = contract.enrol.handler(async ({ input, context }) => {
   const { agent, desk } = await signedIn(context, input);
   const { db, masterKey, wallClock, clock } = context.hq;
@@ -127,6 +129,7 @@ const bootstrap = contract.bootstrap.handler(async ({ input, context, errors }) 
 
 /** Headquarters' side of the contract. */
 export const hqRouter = contract.router({
+  clock,
   enrol,
   signIn: signInHere,
   hello,

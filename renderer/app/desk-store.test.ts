@@ -6,7 +6,7 @@ const view = (revision: number): ConsoleView => ({
   revision,
   version: '1.0.0',
   desk: { id: 'D-001', name: 'Desk 1', branch: 'Roma', store: 'sound', offlineSignIn: true },
-  business: { now: '2017-11-20T09:00:10.000Z', date: '2017-11-20', demo: true },
+  business: { now: '2017-11-20T09:00:10.000Z', date: '2017-11-20', demo: true, known: true },
   edition: { id: 'mm-2017', label: 'Rules 2017' },
   session: null,
   sync: {

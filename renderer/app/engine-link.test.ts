@@ -10,7 +10,7 @@ const view = (revision: number): ConsoleView => ({
   revision,
   version: '1.0.0',
   desk: { id: null, name: null, branch: null, store: 'new', offlineSignIn: false },
-  business: { now: '2017-11-20T09:00:00.000Z', date: '2017-11-20', demo: true },
+  business: { now: '2017-11-20T09:00:00.000Z', date: '2017-11-20', demo: true, known: true },
   edition: { id: 'mm-2017', label: 'Rules 2017' },
   session: null,
   sync: {

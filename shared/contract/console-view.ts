@@ -10,7 +10,8 @@ export type ConsoleView = {
   revision: number;
   version: string;
   desk: DeskView;
-  business: { now: string; date: string; demo: boolean };
+  /** Not `known`: neither headquarters nor an earlier run has said what day it is, and no date may be shown. */
+  business: { now: string; date: string; demo: boolean; known: boolean };
   edition: { id: string; label: string };
   session: SessionView | null;
   sync: SyncView;

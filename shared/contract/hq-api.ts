@@ -11,7 +11,7 @@ import { commandResultSchema, pushedCommandSchema } from '../account/command.ts'
 
 /**
  * What a desk and headquarters say to each other, over HTTPS (loopback HTTP in the demo). A desk proves itself by its bearer
- * token; which scopes it may read comes from that credential only (I12). Every call but `enrol` and `signIn` needs the token.
+ * token; which scopes it may read comes from that credential only (I12). Every call but `clock`, `enrol` and `signIn` needs the token.
  */
 
 export const agentSchema = z.object({
@@ -77,6 +77,8 @@ const pinVerdictSchema = z.object({
 export type PinVerdict = z.infer<typeof pinVerdictSchema>;
 
 export const hqContract = {
+  /** What time business has, for anybody who asks: the sign-in screen shows it before a desk may prove who it is. */
+  clock: oc.output(z.object({ business: businessSchema })),
   /** Exchanges a one-time enrolment code, together with an agent's sign-in, for the desk's credential. */
   enrol: oc
     .input(credentialsSchema.extend({ enrolmentCode: z.string().max(64) }))

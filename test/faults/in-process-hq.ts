@@ -42,6 +42,7 @@ const routerOf = (hq: InProcessHq) => {
     throw new ORPCError('NOT_IMPLEMENTED');
   };
   return os.router({
+    clock: os.clock.handler(() => ({ business })),
     enrol: os.enrol.handler(unused),
     signIn: os.signIn.handler(unused),
     verifyPin: os.verifyPin.handler(unused),

@@ -5,7 +5,7 @@ export const readyView: ConsoleView = {
   revision: 1,
   version: '1.0.0',
   desk: { id: 'D-001', name: 'Desk 1', branch: 'Roma contact centre', store: 'sound', offlineSignIn: true },
-  business: { now: '2017-11-20T09:44:14.000Z', date: '2017-11-20', demo: true },
+  business: { now: '2017-11-20T09:44:14.000Z', date: '2017-11-20', demo: true, known: true },
   edition: { id: 'mm-2017', label: 'Rules 2017' },
   session: {
     agentId: 'A-2147',

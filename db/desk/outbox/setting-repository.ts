@@ -5,16 +5,18 @@ import { enrolmentSchema } from '../../../shared/contract/hq-api.ts';
 import { namingFailures } from '../database-error.ts';
 import type { Outbox } from './outbox.ts';
 
+/** `offsetMs` = business time minus this machine's clock; `lastBusinessNow` never goes back. */
+export const businessClockSchema = z.object({
+  offsetMs: z.number(),
+  lastBusinessNow: instantSchema,
+  lastWallMs: z.number(),
+  demo: z.boolean(),
+});
+
 /** What the desk remembers about itself. Everything lies in the encrypted outbox, the token and the lease secret included. */
 const settingSchemas = {
   enrolment: enrolmentSchema,
-  /** `offsetMs` = business time minus this machine's clock; `lastBusinessNow` never goes back. */
-  businessClock: z.object({
-    offsetMs: z.number(),
-    lastBusinessNow: instantSchema,
-    lastWallMs: z.number(),
-    demo: z.boolean(),
-  }),
+  businessClock: businessClockSchema,
   /** Epoch of headquarters as last heard; another one means it was restored from a backup. */
   epoch: z.string(),
   /** PIN leases are good until this business instant. */

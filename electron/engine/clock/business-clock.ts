@@ -11,6 +11,8 @@ export type BusinessClock = {
   /** Calendar day in Rome. */
   date(): string;
   isDemo(): boolean;
+  /** False until headquarters or an earlier run has said what time it is: this machine's own date is not business's. */
+  isKnown(): boolean;
   /** True when this machine's clock went back since it was last used: times are headquarters' last until it answers again. */
   hasMoved(): boolean;
   /** Headquarters said what time it is. Answers what to remember. */
@@ -26,6 +28,7 @@ const ROME = 'Europe/Rome';
 export const createBusinessClock = (wall: WallClock): BusinessClock => {
   let offsetMs = 0;
   let demo = false;
+  let known = false;
   let latest = 0;
   let moved = false;
 
@@ -39,18 +42,21 @@ export const createBusinessClock = (wall: WallClock): BusinessClock => {
     now,
     date: () => calendarDateIn(ROME, now()),
     isDemo: () => demo,
+    isKnown: () => known,
     hasMoved: () => moved,
     learn: (business) => {
       const wallMs = wall.now();
       offsetMs = Date.parse(business.now) - wallMs;
       latest = Date.parse(business.now);
       demo = business.demo;
+      known = true;
       moved = false;
       return { offsetMs, lastBusinessNow: business.now, lastWallMs: wallMs, demo };
     },
     restore: (setting) => {
       offsetMs = setting.offsetMs;
       demo = setting.demo;
+      known = true;
       latest = Date.parse(setting.lastBusinessNow);
       moved = wall.now() < setting.lastWallMs - TOLERANCE_MS;
     },

@@ -1,9 +1,17 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { businessClockSchema } from '../../../db/desk/outbox/setting-repository.ts';
 
 /** What the sign-in screen may know before the store is open: nothing secret, nobody's data. */
-const deskCardSchema = z.object({ deskId: z.string(), name: z.string(), branch: z.string(), hqUrl: z.string() });
+const deskCardSchema = z.object({
+  deskId: z.string(),
+  name: z.string(),
+  branch: z.string(),
+  hqUrl: z.string(),
+  /** Business time as last heard, for the date on the sign-in screen while headquarters does not answer. */
+  clock: businessClockSchema.optional(),
+});
 export type DeskCard = z.infer<typeof deskCardSchema>;
 
 const fileIn = (dataDir: string): string => join(dataDir, 'desk', 'desk.json');

@@ -8,20 +8,25 @@ import type { useFormat } from '../../ui/use-format.ts';
 export type DeskFact = { id: string; label: string; value: string; detail: string; tone: Tone; icon: IconName };
 type Format = Pick<ReturnType<typeof useFormat>, 'age' | 'time' | 'number'>;
 
-const connectionFact = ({ sync }: ConsoleView, text: Text, format: Format): DeskFact => {
-  const isOnline = sync.state !== 'offline';
-  return {
-    id: 'connection',
-    label: text('signIn.connection'),
-    value: text(isOnline ? 'signIn.connected' : 'signIn.notConnected'),
-    detail: !isOnline
-      ? text('signIn.notConnectedDetail')
-      : sync.roundTripMs === null
-        ? ''
-        : text('signIn.roundTrip', { ms: format.number(Math.round(sync.roundTripMs)) }),
-    tone: isOnline ? 'positive' : 'offline',
-    icon: isOnline ? 'tick' : 'cloudOff',
-  };
+/** Whether headquarters can be reached; unknown until it was asked for the first time. */
+export const reachOf = ({ sync }: ConsoleView): 'online' | 'offline' | 'unknown' => {
+  if (sync.state === 'offline') return 'offline';
+  return sync.state === 'never' && sync.roundTripMs === null ? 'unknown' : 'online';
+};
+
+const connectionWords = {
+  online: { value: 'signIn.connected', tone: 'positive', icon: 'tick' },
+  offline: { value: 'signIn.notConnected', tone: 'offline', icon: 'cloudOff' },
+  unknown: { value: 'signIn.connecting', tone: 'plain', icon: 'clock' },
+} as const;
+
+const connectionFact = (view: ConsoleView, text: Text, format: Format): DeskFact => {
+  const reach = reachOf(view);
+  const { value, tone, icon } = connectionWords[reach];
+  const ms = view.sync.roundTripMs;
+  const trip = ms === null ? '' : text('signIn.roundTrip', { ms: format.number(Math.round(ms)) });
+  const detail = reach === 'offline' ? text('signIn.notConnectedDetail') : trip;
+  return { id: 'connection', label: text('signIn.connection'), value: text(value), detail, tone, icon };
 };
 
 const storeWords = {
@@ -77,7 +82,7 @@ export const deskFacts = (view: ConsoleView, nowMs: number, text: Text, format: 
   {
     id: 'rulebook',
     label: text('signIn.rulebook'),
-    value: editionName(view.edition, text),
+    value: view.business.known ? editionName(view.edition, text) : text('signIn.bothEditions'),
     detail: text('signIn.rulebookLanguages'),
     tone: 'positive',
     icon: 'book',

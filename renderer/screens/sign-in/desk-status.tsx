@@ -7,7 +7,7 @@ import { Block } from '../../ui/block.tsx';
 import { Chip, Mark } from '../../ui/chip.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { Arcs } from './arcs.tsx';
-import { deskFacts } from './desk-facts.ts';
+import { deskFacts, reachOf } from './desk-facts.ts';
 
 /** Connection, store, last sync, outbox and rulebook, one row each. */
 export const DeskFactRows = () => {
@@ -32,7 +32,7 @@ export const DeskFactRows = () => {
 const DeskChecks = () => {
   const text = useText();
   const { view } = useDesk();
-  const isOnline = view.sync.state !== 'offline';
+  const reach = reachOf(view);
   return (
     <Block
       label={text('signIn.deskChecks')}
@@ -41,9 +41,11 @@ const DeskChecks = () => {
       aside={
         <>
           <span className="t3 sm">{text(view.desk.store === 'unusable' ? 'signIn.notReady' : 'signIn.ready')}</span>
-          <Chip tone={isOnline ? 'positive' : 'offline'} icon={isOnline ? 'tick' : 'cloudOff'}>
-            {text(isOnline ? 'signIn.online' : 'signIn.offlineChip')}
-          </Chip>
+          {reach !== 'unknown' && (
+            <Chip tone={reach === 'online' ? 'positive' : 'offline'} icon={reach === 'online' ? 'tick' : 'cloudOff'}>
+              {text(reach === 'online' ? 'signIn.online' : 'signIn.offlineChip')}
+            </Chip>
+          )}
         </>
       }
     >
@@ -89,7 +91,7 @@ const Notices = () => {
 export const DeskStatus = () => {
   const text = useText();
   const format = useFormat();
-  const { view } = useDesk();
+  const { business, edition } = useDesk().view;
   return (
     <section className="status" aria-label={text('signIn.deskStatus')}>
       <Arcs />
@@ -97,10 +99,16 @@ export const DeskStatus = () => {
         <div>
           <div className="sm t2">{text('signIn.businessDate')}</div>
           <div className="row g3 business-date">
-            <span>{format.fullDate(view.business.date)}</span>
-            {view.business.demo && <span className="chip cau">{text('titleBar.demo')}</span>}
+            <span className={business.known ? undefined : 't3'}>
+              {business.known ? format.fullDate(business.date) : text('signIn.noDate')}
+            </span>
+            {business.demo && <span className="chip cau">{text('titleBar.demo')}</span>}
           </div>
-          <div className="t2">{text('signIn.rules', { edition: editionName(view.edition, text) })}</div>
+          <div className="t2">
+            {business.known
+              ? text('signIn.rules', { edition: editionName(edition, text) })
+              : text('signIn.noDateDetail')}
+          </div>
         </div>
         <DeskChecks />
         <Notices />
