@@ -46,22 +46,28 @@ export const useDeskName = (): string => {
   return desk.name ?? desk.id ?? text('titleBar.newDesk');
 };
 
-const Bar = ({ children }: { children: ReactNode }) => {
+const Bar = ({ launcher = null, children }: { launcher?: ReactNode; children: ReactNode }) => {
   const text = useText();
+  const name = useDeskName();
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a header of the page is a banner, which takes a label.
     <header className="titlebar" aria-label={text('titleBar.label')}>
-      <div className="brand">
-        <BrandMark size={20} />
-        {text('app.name')}
+      <div className="place">
+        <div className="brand">
+          <BrandMark size={20} />
+          {text('app.name')}
+        </div>
+        <span className="sep" />
+        <span className="row g1 desk-name" title={name}>
+          <Icon name="desk" size="s" />
+          <span className="ell">{name}</span>
+        </span>
       </div>
-      <span className="sep" />
-      <span className="row g1 desk-name">
-        <Icon name="desk" size="s" />
-        <span className="ell">{useDeskName()}</span>
-      </span>
-      {children}
-      <WindowButtons />
+      {launcher}
+      <div className="end-of-bar">
+        <div className="facts">{children}</div>
+        <WindowButtons />
+      </div>
     </header>
   );
 };
@@ -86,38 +92,44 @@ const DemoMark = () => {
   return <span className="chip cau">{text('titleBar.demo')}</span>;
 };
 
+const PaletteLauncher = () => {
+  const text = useText();
+  const { setLayer } = useWorkspace();
+  return (
+    <button
+      className="launch"
+      type="button"
+      aria-label={text('titleBar.palette')}
+      aria-keyshortcuts="Control+K"
+      aria-haspopup="dialog"
+      onClick={() => setLayer({ kind: 'palette' })}
+    >
+      <Icon name="search" size="s" />
+      <span className="grow ell">{text('titleBar.paletteShown')}</span>
+      <Keycap chord="Control+KeyK" />
+    </button>
+  );
+};
+
 /** The title bar of the shell: desk, palette, sync state, edition, business date. */
 export const ShellTitleBar = () => {
   const text = useText();
   const format = useFormat();
-  const { view } = useDesk();
-  const { setLayer } = useWorkspace();
+  const { business, edition } = useDesk().view;
   return (
-    <Bar>
-      <button
-        className="launch mid"
-        type="button"
-        aria-label={text('titleBar.palette')}
-        aria-keyshortcuts="Control+K"
-        aria-haspopup="dialog"
-        onClick={() => setLayer({ kind: 'palette' })}
-      >
-        <Icon name="search" size="s" />
-        <span className="grow ell">{text('titleBar.paletteShown')}</span>
-        <Keycap chord="Control+KeyK" />
-      </button>
-      <div className="facts">
-        <SyncState />
+    <Bar launcher={<PaletteLauncher />}>
+      <SyncState />
+      {business.known && (
         <span>
           <Icon name="book" size="s" />
-          {editionName(view.edition, text)}
+          {editionName(edition, text)}
         </span>
-        <span>
-          <Icon name="calendar" size="s" />
-          {format.weekdayDate(view.business.date)}
-          {view.business.demo && <DemoMark />}
-        </span>
-      </div>
+      )}
+      <span>
+        <Icon name="calendar" size="s" />
+        {business.known ? format.weekdayDate(business.date) : text('titleBar.noDate')}
+        {business.demo && <DemoMark />}
+      </span>
     </Bar>
   );
 };
@@ -131,19 +143,17 @@ export const SignInTitleBar = () => {
   const themeItems = useThemeItems();
   return (
     <Bar>
-      <div className="facts">
-        <Menu label={text('language.menu')} items={languageItems} alignEnd description={languageNames[language]}>
-          <Icon name="globe" size="s" />
-          <span lang={language}>{languageNames[language]}</span>
-          <Icon name="chevronDown" size="s" />
-        </Menu>
-        <Menu label={text('theme.menu')} items={themeItems} alignEnd description={text(`theme.${theme}`)}>
-          <Icon name={theme === 'dark' ? 'moon' : theme === 'light' ? 'sun' : 'desk'} size="s" />
-          {text(`theme.${theme}`)}
-          <Icon name="chevronDown" size="s" />
-        </Menu>
-        <span className="version">{text('titleBar.version', { version: view.version })}</span>
-      </div>
+      <Menu label={text('language.menu')} items={languageItems} alignEnd description={languageNames[language]}>
+        <Icon name="globe" size="s" />
+        <span lang={language}>{languageNames[language]}</span>
+        <Icon name="chevronDown" size="s" />
+      </Menu>
+      <Menu label={text('theme.menu')} items={themeItems} alignEnd description={text(`theme.${theme}`)}>
+        <Icon name={theme === 'dark' ? 'moon' : theme === 'light' ? 'sun' : 'desk'} size="s" />
+        {text(`theme.${theme}`)}
+        <Icon name="chevronDown" size="s" />
+      </Menu>
+      <span className="version">{text('titleBar.version', { version: view.version })}</span>
     </Bar>
   );
 };
