@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import {
   answer,
   enterPin,
@@ -13,32 +13,16 @@ import {
   signIn,
   waitUntilSynced,
 } from './support/agent.ts';
-import { type Console, consoleCommand, launchConsole, newDataDir } from './support/console.ts';
-import { type Archive, type Headquarters, openArchive } from './support/headquarters.ts';
-
-let archive: Archive;
-test.beforeAll(async () => {
-  archive = await openArchive();
-});
-test.afterAll(() => archive.close());
-
-const openDesk = async (): Promise<{ hq: Headquarters; console: Console; dataDir: string }> => {
-  const hq = await archive.open();
-  const dataDir = newDataDir();
-  await hq.enrol(dataDir, 'D-001');
-  const console = await launchConsole({ dataDir, hqUrl: hq.url });
-  await signIn(console.page);
-  await waitUntilSynced(console.page);
-  return { hq, console, dataDir };
-};
+import { consoleCommand } from './support/console.ts';
+import { test } from './support/desk.ts';
 
 /** Two members share this number in the demo extract. */
 const SHARED_NUMBER = '+17865550107';
 /** Accounts of the demo extract's people whose use is suspended, and under investigation. */
 const SUSPENDED = { code: '0041057027', pin: '8834' } as const;
 
-test('unknown code, ambiguous number, wrong PINs and a locked account', async () => {
-  const { hq, console } = await openDesk();
+test('unknown code, ambiguous number, wrong PINs and a locked account', async ({ desk }) => {
+  const console = await desk.openReady();
   const { page } = console;
   await ring(console, 'call-1', SHARED_NUMBER, 'en');
   await answer(page);
@@ -59,12 +43,10 @@ test('unknown code, ambiguous number, wrong PINs and a locked account', async ()
   await expect(page.getByText('PIN checks are locked')).toBeVisible();
   await expect(page.getByRole('status', { name: 'Verification state' })).toContainText('locked');
   await expect(page.getByRole('textbox', { name: 'Member PIN' })).toBeHidden();
-  await console.close();
-  await hq.close();
 });
 
-test('a suspended account is served neutrally and waits for a supervisor', async () => {
-  const { hq, console } = await openDesk();
+test('a suspended account is served neutrally and waits for a supervisor', async ({ desk }) => {
+  const console = await desk.openReady();
   const { page } = console;
   await ring(console, 'call-1', '+390655550142');
   await answer(page);
@@ -75,33 +57,27 @@ test('a suspended account is served neutrally and waits for a supervisor', async
   await page.keyboard.press('Space');
   await expect(page.getByText('A supervisor must approve this.')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Say to caller' })).not.toContainText(/suspen|sospes/i);
-  await console.close();
-  await hq.close();
 });
 
-test('a second console on the same desk says so and leaves the first alone', async () => {
-  const { hq, console, dataDir } = await openDesk();
-  const { executable, args, env } = consoleCommand({ dataDir, hqUrl: hq.url });
+test('a second console on the same desk says so and leaves the first alone', async ({ desk }) => {
+  const console = await desk.openReady();
+  const { executable, args, env } = consoleCommand({ dataDir: desk.dataDir, hqUrl: desk.hq.url });
   const second = spawnSync(executable, args, { env, encoding: 'utf8', timeout: 30_000 });
   expect(second.stderr).toContain('Milepost is already open on this desk');
   await expect(console.page.getByRole('searchbox', { name: 'Find member' })).toBeVisible();
-  await console.close();
-  await hq.close();
 });
 
-test('headquarters down at sign-in: clear words, and offline sign-in for those who worked here', async () => {
-  const { hq, console, dataDir } = await openDesk();
+test('headquarters down at sign-in: clear words, and offline sign-in for those who worked here', async ({ desk }) => {
+  const console = await desk.openReady();
   await console.close();
-  await hq.goDown();
-  const again = await launchConsole({ dataDir, hqUrl: hq.url });
+  await desk.hq.goDown();
+  const again = await desk.open();
   const { page } = again;
   await page.getByRole('textbox', { name: 'Agent ID' }).fill(MARTA.agentId);
   await page.getByRole('textbox', { name: 'Passphrase' }).fill(MARTA.passphrase);
   await page.getByRole('button', { name: 'Sign in offline' }).press('Enter');
   await expect(page.getByRole('searchbox', { name: 'Find member' })).toBeVisible();
   await expect(page.getByRole('status', { name: 'Offline banner' })).toBeVisible();
-  await again.close();
-  await hq.close();
 });
 
 const damage = (file: string): void => {
@@ -111,27 +87,25 @@ const damage = (file: string): void => {
   closeSync(handle);
 };
 
-test('a damaged replica is made again by itself', async () => {
-  const { hq, console, dataDir } = await openDesk();
+test('a damaged replica is made again by itself', async ({ desk }) => {
+  const console = await desk.openReady();
   await console.close();
-  damage(join(dataDir, 'desk', 'replica.db'));
-  const again = await launchConsole({ dataDir, hqUrl: hq.url });
+  damage(join(desk.dataDir, 'desk', 'replica.db'));
+  const again = await desk.open();
   await signIn(again.page);
   await waitUntilSynced(again.page);
   await again.page.keyboard.press('F2');
   await again.page.keyboard.type(STOLEN_CARD.code);
   await expect(again.page.getByRole('option')).toHaveCount(1);
-  await again.close();
-  await hq.close();
 });
 
-test('a damaged outbox is reported and left as it is', async () => {
-  const { hq, console, dataDir } = await openDesk();
+test('a damaged outbox is reported and left as it is', async ({ desk }) => {
+  const console = await desk.openReady();
   await console.close();
-  const outbox = join(dataDir, 'desk', 'outbox.db');
+  const outbox = join(desk.dataDir, 'desk', 'outbox.db');
   damage(outbox);
   const size = statSync(outbox).size;
-  const again = await launchConsole({ dataDir, hqUrl: hq.url });
+  const again = await desk.open();
   const { page } = again;
   await page.getByRole('textbox', { name: 'Agent ID' }).fill(MARTA.agentId);
   await page.getByRole('textbox', { name: 'Passphrase' }).fill(MARTA.passphrase);
@@ -139,6 +113,4 @@ test('a damaged outbox is reported and left as it is', async () => {
   await expect(page.getByText(/outbox/i).first()).toBeVisible();
   await expect(page.getByRole('searchbox', { name: 'Find member' })).toBeHidden();
   expect(statSync(outbox).size).toBe(size);
-  await again.close();
-  await hq.close();
 });

@@ -1,33 +1,13 @@
-import { expect, test } from '@playwright/test';
-import {
-  answer,
-  enterPin,
-  findMember,
-  finishCall,
-  reportStolen,
-  result,
-  ring,
-  STOLEN_CARD,
-  signIn,
-  waitUntilSynced,
-} from './support/agent.ts';
-import { launchConsole, newDataDir } from './support/console.ts';
-import { type Archive, openArchive } from './support/headquarters.ts';
+import { expect } from '@playwright/test';
+import { answer, enterPin, findMember, finishCall, reportStolen, result, ring, STOLEN_CARD } from './support/agent.ts';
+import { test } from './support/desk.ts';
 
-let archive: Archive;
-test.beforeAll(async () => {
-  archive = await openArchive();
-});
-test.afterAll(() => archive.close());
-
-test('a call taken without headquarters is recorded, promised nothing it may not get, and settles after reconnecting', async () => {
-  const hq = await archive.open();
-  const dataDir = newDataDir();
-  await hq.enrol(dataDir, 'D-001');
-  const console = await launchConsole({ dataDir, hqUrl: hq.url });
+test('a call taken without headquarters is recorded, promised nothing it may not get, and settles after reconnecting', async ({
+  desk,
+}) => {
+  const { hq } = desk;
+  const console = await desk.openReady();
   const { page } = console;
-  await signIn(page);
-  await waitUntilSynced(page);
 
   await hq.goDown();
   await page.keyboard.press('Control+F5');
@@ -67,6 +47,4 @@ test('a call taken without headquarters is recorded, promised nothing it may not
   await page.keyboard.press('F2');
   await page.keyboard.type(STOLEN_CARD.code);
   await expect(page.getByRole('option').first()).toContainText(String(old?.successor).slice(0, 4));
-  await console.close();
-  await hq.close();
 });

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import {
   answer,
   confirmReport,
@@ -11,16 +11,10 @@ import {
   STOLEN_CARD,
   settledNewCode,
   signIn,
-  waitUntilSynced,
 } from './support/agent.ts';
-import { type Console, launchConsole, newDataDir } from './support/console.ts';
-import { type Archive, type Headquarters, openArchive } from './support/headquarters.ts';
-
-let archive: Archive;
-test.beforeAll(async () => {
-  archive = await openArchive();
-});
-test.afterAll(() => archive.close());
+import type { Console } from './support/console.ts';
+import { test } from './support/desk.ts';
+import type { Headquarters } from './support/headquarters.ts';
 
 /** Without a keychain a new engine finds its store locked: the agent signs in again and is where the call was. */
 const killAndReturn = async (console: Console): Promise<void> => {
@@ -46,15 +40,11 @@ const effectsAtHeadquarters = async (hq: Headquarters): Promise<Record<string, n
   };
 };
 
-test('an engine killed at every step of the call resumes on that step, with exactly one effect', async () => {
+test('an engine killed at every step of the call resumes on that step, with exactly one effect', async ({ desk }) => {
   test.setTimeout(300_000);
-  const hq = await archive.open();
-  const dataDir = newDataDir();
-  await hq.enrol(dataDir, 'D-001');
-  const console = await launchConsole({ dataDir, hqUrl: hq.url });
+  const { hq } = desk;
+  const console = await desk.openReady();
   const { page } = console;
-  await signIn(page);
-  await waitUntilSynced(page);
 
   await test.step('ringing', async () => {
     await ring(console, 'call-1', '+390655550142');
@@ -102,17 +92,11 @@ test('an engine killed at every step of the call resumes on that step, with exac
 
   await expect.poll(() => effectsAtHeadquarters(hq)).toEqual({ reports: 1, wrapUps: 1, successors: 1, moves: 1 });
   await expect.poll(async () => (await hq.mails()).length).toBe(2);
-  await console.close();
-  await hq.close();
 });
 
-test('a power cut after confirming loses nothing', async () => {
-  const hq = await archive.open();
-  const dataDir = newDataDir();
-  await hq.enrol(dataDir, 'D-001');
-  const before = await launchConsole({ dataDir, hqUrl: hq.url });
-  await signIn(before.page);
-  await waitUntilSynced(before.page);
+test('a power cut after confirming loses nothing', async ({ desk }) => {
+  const { hq } = desk;
+  const before = await desk.openReady();
   await ring(before, 'call-1', '+390655550142');
   await answer(before.page);
   await findMember(before.page, STOLEN_CARD.search);
@@ -124,11 +108,9 @@ test('a power cut after confirming loses nothing', async () => {
   await before.pullThePlug();
 
   await hq.comeBack();
-  const after = await launchConsole({ dataDir, hqUrl: hq.url });
+  const after = await desk.open();
   await signIn(after.page);
   await settledNewCode(after.page);
   await finishCall(after.page);
   await expect.poll(() => effectsAtHeadquarters(hq)).toEqual({ reports: 1, wrapUps: 1, successors: 1, moves: 1 });
-  await after.close();
-  await hq.close();
 });

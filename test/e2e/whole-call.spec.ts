@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import {
   answer,
   enterPin,
@@ -8,27 +8,14 @@ import {
   ring,
   STOLEN_CARD,
   settledNewCode,
-  signIn,
-  waitUntilSynced,
 } from './support/agent.ts';
-import { launchConsole, newDataDir } from './support/console.ts';
-import { type Archive, openArchive } from './support/headquarters.ts';
+import { test } from './support/desk.ts';
 
-let archive: Archive;
-test.beforeAll(async () => {
-  archive = await openArchive();
-});
-test.afterAll(() => archive.close());
-
-test('a stolen card is replaced with the keyboard alone and headquarters has settled it', async () => {
-  const hq = await archive.open();
-  const dataDir = newDataDir();
-  await hq.enrol(dataDir, 'D-001');
-  const console = await launchConsole({ dataDir, hqUrl: hq.url });
+test('a stolen card is replaced with the keyboard alone and headquarters has settled it', async ({ desk }) => {
+  const { hq } = desk;
+  const console = await desk.openReady();
   const { page } = console;
 
-  await signIn(page);
-  await waitUntilSynced(page);
   await ring(console, 'call-1', '+390655550142');
   await answer(page);
   await findMember(page, STOLEN_CARD.search);
@@ -76,11 +63,12 @@ test('a stolen card is replaced with the keyboard alone and headquarters has set
   expect(mails.some(({ text }) => text.replaceAll(/\s/g, '').includes(newCode))).toBe(true);
   expect(mails.some(({ text }) => /\b\d{4}\b/.test(text))).toBe(true);
 
-  const settled = await hq.query<{ type: string; status: string }>('select type, status from commands order by dseq');
-  expect(settled).toEqual([
-    { type: 'card.report', status: 'accepted' },
-    { type: 'call.wrap-up', status: 'accepted' },
-  ]);
+  await expect
+    .poll(() => hq.query('select type, status from commands order by dseq'))
+    .toEqual([
+      { type: 'card.report', status: 'accepted' },
+      { type: 'call.wrap-up', status: 'accepted' },
+    ]);
 
   // The old code stays findable, and leads to the new one.
   await page.keyboard.press('F2');
@@ -88,7 +76,4 @@ test('a stolen card is replaced with the keyboard alone and headquarters has set
   await expect(page.getByRole('option').first()).toContainText(
     `${newCode.slice(0, 4)} ${newCode.slice(4, 7)} ${newCode.slice(7)}`,
   );
-
-  await console.close();
-  await hq.close();
 });
