@@ -175,8 +175,14 @@ export const markCommandsSent = async (outbox: Outbox, commandIds: readonly stri
   );
 };
 
-const earlierOf = (row: CommandRow, now: string): string | null =>
-  row.result === null || row.result === now ? row.earlier_result : (row.earlier_result ?? row.result);
+/** Places in the feeds are another matter: after a restore they change and the answer does not. */
+const withoutPlaces = (result: CommandResult): string => canonicalise({ ...result, positions: {} });
+
+const earlierOf = (row: CommandRow, now: CommandResult): string | null => {
+  const before = resultOf(row.result);
+  const isSame = before === null || withoutPlaces(before) === withoutPlaces(now);
+  return isSame ? row.earlier_result : (row.earlier_result ?? row.result);
+};
 
 /** Stores answers of headquarters, all or none. An answer to an unknown command throws: it is not this desk's. */
 export const saveResults = async (outbox: Outbox, epoch: string, results: readonly CommandResult[]): Promise<void> => {
@@ -184,13 +190,12 @@ export const saveResults = async (outbox: Outbox, epoch: string, results: readon
     for (const result of results) {
       const row = await commands(tx).where('command_id', result.commandId).first<CommandRow | undefined>();
       if (row === undefined) throw new Error('Headquarters answered a command this desk does not have.');
-      const text = canonicalise(result);
       await commands(tx)
         .where('command_id', result.commandId)
         .update({
           status: result.status,
-          result: text,
-          earlier_result: earlierOf(row, text),
+          result: canonicalise(result),
+          earlier_result: earlierOf(row, result),
           answered_epoch: epoch,
           // What was refused has no effect to show; what was accepted shows until the feed brings it (I7).
           in_overlay: result.status === 'accepted' ? 1 : 0,

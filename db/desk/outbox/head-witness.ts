@@ -54,7 +54,12 @@ export const openHeadWitness = (file: string, key: Uint8Array): HeadWitness => {
   return {
     remembered,
     note: (incarnation, dseq) => {
-      if (open) writeSync(handle, recordOf(key, incarnation, dseq), (dseq % 2) * RECORD_BYTES, 'latin1');
+      if (!open) return;
+      try {
+        writeSync(handle, recordOf(key, incarnation, dseq), (dseq % 2) * RECORD_BYTES, 'latin1');
+      } catch {
+        // The command is committed: a full disk here must not make it look unsaved, or it would be recorded twice.
+      }
     },
     close: () => {
       if (open) closeSync(handle);

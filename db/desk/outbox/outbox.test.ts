@@ -1,4 +1,13 @@
-import { copyFileSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { INCARNATION, KEY, testFolder, uuidOf, wrapUp } from '../../../test/faults/desk-store-cases.ts';
@@ -113,6 +122,24 @@ describe('commands', () => {
     const found = await findCommand(outbox, uuidOf(1));
     expect(found?.status).toBe('rejected');
     expect(found?.earlierResult?.status).toBe('accepted');
+  });
+
+  it('answered again at another place in the feed were not answered differently', async () => {
+    await record(1);
+    await saveResults(outbox, 'one', [accepted(1, { ROM: 5 })]);
+    await saveResults(outbox, 'two', [accepted(1, { ROM: 0 })]);
+    const found = await findCommand(outbox, uuidOf(1));
+    expect([found?.earlierResult, found?.result?.positions]).toEqual([null, { ROM: 0 }]);
+  });
+
+  it('are saved, and said to be, also when nothing more can be noted beside them', async () => {
+    await outbox.close();
+    rmSync(`${file}.head`, { force: true });
+    symlinkSync('/dev/full', `${file}.head`);
+    outbox = await openOutbox({ file, key: KEY });
+    expect((await record(1)).dseq).toBe(1);
+    expect((await record(2)).dseq).toBe(2);
+    expect(await listCommandsToPush(outbox, INCARNATION, null, 9)).toHaveLength(2);
   });
 
   it('leave the overlay only when the cursor has passed what they did', async () => {

@@ -55,7 +55,8 @@ const storedAccounts = async (tx: Knex.Transaction, codes: readonly string[]): P
 
 /**
  * Applies a page of one scope's feed and moves the cursor in the same transaction (I5). Items at or before the cursor, and versions
- * not newer than what is there, change nothing, so a page may come twice. Returns the codes that changed. Throws on a gap (I4).
+ * not newer than what is there, change nothing, so a page may come twice. Returns the codes that changed. Throws on a gap (I4), and
+ * where the scope was not fetched in this epoch.
  */
 export const applyFeedPage = (
   replica: Replica,
@@ -65,10 +66,12 @@ export const applyFeedPage = (
 ): Promise<string[]> =>
   replica.write(async (tx) => {
     const at = await tx<{ scope: string; epoch: string; position: number }>('cursor').where({ scope }).first();
-    const known = at?.epoch === cursor.epoch ? at.position : 0;
+    // No cursor: the replica was damaged and started empty a moment ago. A page alone would make it look complete.
+    if (at?.epoch !== cursor.epoch) throw new Error(`The accounts of ${scope} have not been fetched yet.`);
+    const known = at.position;
     const fresh = items.filter((item) => item.seq > known);
     const first = fresh[0];
-    if (at !== undefined && first !== undefined && first.seq !== known + 1) {
+    if (first !== undefined && first.seq !== known + 1) {
       throw new Error(`The feed of ${scope} has a gap after ${known}.`);
     }
     const outcomes = outcomesOf(fresh);

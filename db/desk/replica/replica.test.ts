@@ -26,7 +26,13 @@ afterEach(async () => {
 const put = (seq: number, row: AccountRow): FeedItem => ({ kind: 'PUT', seq, row });
 const remove = (seq: number, code: string): FeedItem => ({ kind: 'REMOVE', seq, code });
 const at = (position: number) => ({ epoch: 'one', position });
-const apply = (items: FeedItem[], scope = 'ROM') => applyFeedPage(replica, scope, items, at(items.at(-1)?.seq ?? 0));
+/** As after fetching scopes that were empty. */
+const beginFeeds = () =>
+  replica.write((tx) => tx('cursor').insert(['ROM', 'MIL'].map((scope) => ({ scope, ...at(0) }))));
+const apply = async (items: FeedItem[], scope = 'ROM') => {
+  if (Object.keys(await readCursors(replica)).length === 0) await beginFeeds();
+  return applyFeedPage(replica, scope, items, at(items.at(-1)?.seq ?? 0));
+};
 const renamed = (row: AccountRow, surname: string, version: number): AccountRow => ({
   ...row,
   version,
@@ -41,7 +47,7 @@ describe('a feed page', () => {
     await apply([put(1, row)]);
     expect(await codesNamed('zaff')).toEqual([row.code]);
     expect(await listAccountsByKey(replica, 'email', 'zafferano@post.example', 9)).toHaveLength(1);
-    expect(await readCursors(replica)).toEqual({ ROM: at(1) });
+    expect(await readCursors(replica)).toEqual({ MIL: at(0), ROM: at(1) });
     expect(await countAccounts(replica)).toBe(1);
   });
 
@@ -61,13 +67,23 @@ describe('a feed page', () => {
     expect(await apply(page)).toEqual([]);
     await apply([put(3, renamed(rowAt(1), 'corallo', 2))]);
     expect((await findAccount(replica, rowAt(1).code))?.version).toBe(3);
-    expect(await readCursors(replica)).toEqual({ ROM: at(3) });
+    expect(await readCursors(replica)).toEqual({ MIL: at(0), ROM: at(3) });
   });
 
   it('with a gap is refused whole', async () => {
     await apply([put(1, rowAt(1))]);
     await expect(apply([put(3, rowAt(3))])).rejects.toThrow('gap');
     expect(await findAccount(replica, rowAt(3).code)).toBeNull();
+  });
+
+  it('never makes a replica look complete that was not fetched, or that damage has emptied meanwhile', async () => {
+    const page = [put(1, rowAt(1)), put(2, rowAt(2))];
+    await expect(applyFeedPage(replica, 'ROM', page, at(2))).rejects.toThrow('not been fetched');
+    await apply(page);
+    await expect(applyFeedPage(replica, 'ROM', [put(1, rowAt(3))], { epoch: 'two', position: 1 })).rejects.toThrow(
+      'not been fetched',
+    );
+    expect(await readCursors(replica)).toEqual({ MIL: at(0), ROM: at(2) });
   });
 
   it.each([

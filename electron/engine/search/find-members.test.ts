@@ -57,6 +57,7 @@ beforeAll(async () => {
   replica = await openReplica({ file: join(place.folder, 'replica.db'), key: KEY });
   const rows = ACCOUNTS.map((account) => ({ code: account.code, version: 1, account, pinLease: null }));
   const items = rows.map((row, index) => ({ kind: 'PUT' as const, seq: index + 1, row }));
+  await replica.write((tx) => tx('cursor').insert({ scope: 'ROM', epoch: 'one', position: 0 }));
   await applyFeedPage(replica, 'ROM', items, { epoch: 'one', position: items.length });
 });
 afterAll(async () => {
