@@ -28,7 +28,12 @@ export const businessClock = (fixedDate: string | undefined, wallClock: () => nu
   };
   const today = () => moment().toPlainDate().toString();
   const now = () => instantText(moment());
-  return { now, today, business: () => ({ now: now(), date: today(), demo: fixedDate !== undefined }) };
+  const business = (): Business => {
+    // One look at the clock: around midnight two looks would fall on two days.
+    const at = moment();
+    return { now: instantText(at), date: at.toPlainDate().toString(), demo: fixedDate !== undefined };
+  };
+  return { now, today, business };
 };
 
 const dateFields = (date: string): { year: number; month: number; day: number } => {

@@ -17,6 +17,7 @@ import {
   ADA,
   ADA_PIN,
   cardReport,
+  NOON,
   openSmallHeadquarters,
   PASSPHRASE,
   type SmallHeadquarters,
@@ -102,7 +103,10 @@ describe('enrolment', () => {
     const { enrolment } = await clientOf().enrol({ ...credentials(), enrolmentCode });
     await clientOf(enrolment.token).hello();
     expect(await isEnrolled(hq.db, 'D-001')).toBe(true);
-    expect(await refusal(clientOf(lost.enrolment.token).hello())).toMatchObject({ code: 'UNAUTHORIZED' });
+    expect(await refusal(clientOf(lost.enrolment.token).hello())).toMatchObject({
+      code: 'DESK_UNKNOWN',
+      defined: true,
+    });
   });
 
   it('refuses a wrong code, one that has expired, and one of another desk', async () => {
@@ -143,6 +147,21 @@ describe('signing in', () => {
     expect((await clientOf().signIn(credentials())).agent.agentId).toBe('A-2147');
   });
 
+  it('lets no more than five wrong ones through at the same time, and shuts nobody out elsewhere', async () => {
+    await hq.enrol('D-001');
+    await hq.enrol('D-002');
+    const wrong = { ...credentials(), passphrase: 'not it at all' };
+    const codes = await Promise.all(
+      Array.from({ length: 15 }, async () => (await refusal(clientOf().signIn(wrong))).code),
+    );
+    expect(codes.filter((code) => code === 'SIGN_IN_REFUSED')).toHaveLength(5);
+    expect(codes.filter((code) => code === 'TOO_MANY_REQUESTS')).toHaveLength(10);
+    expect((await clientOf().signIn(credentials('D-002'))).agent.agentId).toBe('A-2147');
+    expect(await refusal(clientOf().signIn({ ...credentials(), agentId: 'A-2203' }))).toMatchObject({
+      code: 'SIGN_IN_REFUSED',
+    });
+  });
+
   it.each([
     ['somebody unknown', { agentId: 'A-9999' }],
     ['somebody who has left', { agentId: 'A-2100' }],
@@ -164,7 +183,11 @@ describe('a desk that is shut out', () => {
     const doors = [client.hello(), client.push({ incarnation, commands: [command(cardReport())] })];
     for (const door of doors) expect(await refusal(door)).toMatchObject({ code: 'DESK_REVOKED', defined: true });
     expect(await refusal(clientOf().signIn(credentials()))).toMatchObject({ code: 'DESK_REVOKED', status: 403 });
-    expect(await refusal(clientOf('x'.repeat(43)).hello())).toMatchObject({ code: 'UNAUTHORIZED', status: 401 });
+    expect(await refusal(clientOf('x'.repeat(43)).hello())).toMatchObject({
+      code: 'DESK_UNKNOWN',
+      defined: true,
+      status: 401,
+    });
   });
 });
 
@@ -199,6 +222,14 @@ describe('what a desk reads', () => {
     opening.setAuthTag(sealed.subarray(-16));
     const phc = Buffer.concat([opening.update(sealed.subarray(12, -16)), opening.final()]).toString();
     expect(await verify(phc, ADA_PIN)).toBe(true);
+  });
+
+  it('lacks one lease and nothing else when one PIN record is damaged', async () => {
+    const { token } = await hq.enrol('D-001');
+    await hq.db('pins').update({ wrapped_hash: Buffer.alloc(60, 1) });
+    const { rows, checksum } = await clientOf(token).bootstrap({ scope: 'ROM', afterCode: '', limit: 100 });
+    expect(rows.map((row) => row.pinLease)).toEqual([null, null, null]);
+    expect(checksumOf(rows)).toBe(checksum);
   });
 
   it('ends where its scopes end, and begins anew with a new epoch', async () => {
@@ -239,6 +270,35 @@ describe('the server', () => {
       ['POST', '/rpc/verifyPin', 200, 'D-001'],
       ['GET', 'unknown', 404, null],
     ]);
+  });
+
+  it('takes what was typed as text, never as SQL, and quotes none of it in a refusal', async () => {
+    const { token, incarnation, command } = await hq.enrol('D-001');
+    const nasty = "' or 1=1;--";
+    expect(await refusal(clientOf().signIn({ ...credentials(), agentId: nasty.slice(0, 10) }))).toMatchObject({
+      code: 'SIGN_IN_REFUSED',
+    });
+    expect(await refusal(clientOf(token).bootstrap({ scope: nasty, afterCode: nasty, limit: 9 }))).toMatchObject({
+      code: 'SCOPE_REFUSED',
+    });
+    const note = `${nasty} \u0000`;
+    const payload = { account: null, disposition: 'resolved' as const, note, startedAt: NOON.at, endedAt: NOON.at };
+    const { results } = await clientOf(token).push({
+      incarnation,
+      commands: [command({ type: 'call.wrap-up', v: 1, payload }), command(cardReport(), { agent: nasty })],
+    });
+    expect(results).toMatchObject([
+      { status: 'parked', code: 'poison' },
+      { status: 'rejected', code: 'agent-unknown' },
+    ]);
+    const answer = await fetch(`${url}/rpc/verifyPin`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ json: { attemptId: 'x', callId: 'c', account: '00569945901', pin: '5163 ' } }),
+    });
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).not.toMatch(/5163|0056994590/);
+    expect(await hq.db('members')).toHaveLength(4);
   });
 
   it('refuses bodies that are too large or no JSON, and goes on', async () => {

@@ -127,7 +127,7 @@ export const createFakeHq = async (options: FakeHqOptions): Promise<FakeHq> => {
 
   const offer = implement(hqContract).$context<{ token: string | null }>();
   const guarded = (token: string | null): void => {
-    if (token !== `Bearer ${TOKEN}`) throw new ORPCError('UNAUTHORIZED');
+    if (token !== `Bearer ${TOKEN}`) throw new ORPCError('DESK_UNKNOWN', { status: 401, defined: true });
   };
   const router = offer.router({
     clock: offer.clock.handler(() => ({ business: business() })),

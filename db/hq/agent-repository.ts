@@ -47,30 +47,38 @@ export const insertAgent = async (db: Knex, agent: Omit<AgentRow, 'state'>, sinc
   return inserted.length > 0;
 };
 
-type Throttle = { readonly failures: number; readonly blockedUntil: string | null };
+/** After `free` tries in a row each further one is blocked for `firstSeconds`, doubling up to `longestSeconds`. */
+export type Throttling = { readonly free: number; readonly firstSeconds: number; readonly longestSeconds: number };
 
-/** Wrong passphrases in a row of one agent at one desk. */
-export const readThrottle = async (db: Knex, subject: string): Promise<Throttle> => {
-  const row: Throttle | undefined = await db('sign_in_throttle')
-    .where({ subject })
-    .first({ failures: 'failures', blockedUntil: 'blocked_until' });
-  return row ?? { failures: 0, blockedUntil: null };
-};
-
-/** Counts one more failure. Atomic: attempts at the same time are all counted. @returns failures in a row */
-export const countFailure = async (db: Knex, subject: string): Promise<number> => {
-  const { rows }: { rows: { failures: number }[] } = await db.raw(
-    `insert into sign_in_throttle (subject, failures) values (?, 1)
-     on conflict (subject) do update set failures = sign_in_throttle.failures + 1 returning failures`,
-    [subject],
+/**
+ * Counts a try as failed before it is made, and begins the block it would earn: tries at the same time are all counted, and none slips
+ * through while others are being checked. A right passphrase clears it again (`clearThrottle`).
+ * @returns null when the try may be made, else until when the subject is blocked
+ */
+export const beginTry = async (
+  db: Knex,
+  subject: string,
+  now: Date,
+  throttling: Throttling,
+): Promise<string | null> => {
+  const { rows }: { rows: unknown[] } = await db.raw(
+    `insert into sign_in_throttle as t (subject, failures) values (:subject, 1)
+     on conflict (subject) do update set
+       failures = t.failures + 1,
+       blocked_until = case when t.failures + 1 < :free then null else :now::timestamptz + make_interval(secs =>
+         least(:longest::float8, :first::float8 * power(2, least(20, t.failures + 1 - :free)))) end
+     where t.blocked_until is null or t.blocked_until <= :now::timestamptz
+     returning failures`,
+    { subject, now, free: throttling.free, first: throttling.firstSeconds, longest: throttling.longestSeconds },
   );
-  return rows[0]?.failures ?? 1;
+  if (rows.length > 0) return null;
+  const blocked: { until: string } | undefined = await db('sign_in_throttle')
+    .where({ subject })
+    .first({ until: 'blocked_until' });
+  return blocked?.until ?? null;
 };
 
-export const blockUntil = async (db: Knex, subject: string, until: Date): Promise<void> => {
-  await db('sign_in_throttle').where({ subject }).update({ blocked_until: until });
-};
-
+/** The right passphrase: wrong ones before it are forgotten. */
 export const clearThrottle = async (db: Knex, subject: string): Promise<void> => {
   await db('sign_in_throttle').where({ subject }).delete();
 };

@@ -1,13 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import type { Knex } from 'knex';
-import {
-  type AgentRow,
-  blockUntil,
-  clearThrottle,
-  countFailure,
-  findAgent,
-  readThrottle,
-} from '../../db/hq/agent-repository.ts';
+import { type AgentRow, beginTry, clearThrottle, findAgent } from '../../db/hq/agent-repository.ts';
 import { type DeskRow, findDesk } from '../../db/hq/desk-repository.ts';
 import type { Language } from '../../shared/account/account.ts';
 import type { Agent } from '../../shared/contract/hq-api.ts';
@@ -24,14 +17,7 @@ export type SignIn =
   | { readonly ok: false; readonly reason: 'refused' | 'desk-revoked' }
   | { readonly ok: false; readonly reason: 'throttled'; readonly retryAfterSeconds: number };
 
-const FAILURES_BEFORE_BLOCK = 5;
-const FIRST_BLOCK_SECONDS = 30;
-const LONGEST_BLOCK_SECONDS = 15 * 60;
-
-const blockSeconds = (failures: number): number =>
-  failures < FAILURES_BEFORE_BLOCK
-    ? 0
-    : Math.min(LONGEST_BLOCK_SECONDS, FIRST_BLOCK_SECONDS * 2 ** Math.min(20, failures - FAILURES_BEFORE_BLOCK));
+const THROTTLING = { free: 5, firstSeconds: 30, longestSeconds: 15 * 60 } as const;
 
 let decoy: Promise<string> | undefined;
 /** Somebody unknown costs as much time as somebody known with a wrong passphrase. */
@@ -71,14 +57,8 @@ const checkPassphrase = async (agent: AgentRow | undefined, passphrase: string):
   return isKnown && matches;
 };
 
-const fail = async (db: Knex, subject: string, now: number): Promise<SignIn> => {
-  const seconds = blockSeconds(await countFailure(db, subject));
-  if (seconds > 0) await blockUntil(db, subject, new Date(now + seconds * 1000));
-  return { ok: false, reason: 'refused' };
-};
-
 /**
- * Checks an agent's passphrase at a desk. Five wrong ones in a row block that agent at that desk for 30 seconds, each further one for twice as
+ * Checks an agent's passphrase at a desk. Five wrong ones in a row, also at the same time, block that agent at that desk for 30 seconds, each further one for twice as
  * long, up to 15 minutes; kept in the database, so a restart or another node changes nothing.
  * @param now the machine's clock in milliseconds: waiting is real time also in a demo with a fixed date
  */
@@ -86,12 +66,14 @@ export const signIn = async (db: Knex, credentials: Credentials, now: number): P
   const desk = await findDesk(db, credentials.deskId);
   const row = await findAgent(db, credentials.agentId);
   const subject = `${credentials.deskId} ${credentials.agentId}`;
-  const { blockedUntil } = await readThrottle(db, subject);
-  const waitMs = blockedUntil === null ? 0 : Date.parse(blockedUntil) - now;
-  if (waitMs > 0) return { ok: false, reason: 'throttled', retryAfterSeconds: Math.ceil(waitMs / 1000) };
+  // Tries are kept apart by agent and desk: nobody shuts out a whole branch, or an agent everywhere, by guessing at one place.
+  const blockedUntil = desk === undefined ? null : await beginTry(db, subject, new Date(now), THROTTLING);
+  if (blockedUntil !== null) {
+    const waitMs = Date.parse(blockedUntil) - now;
+    return { ok: false, reason: 'throttled', retryAfterSeconds: Math.max(1, Math.ceil(waitMs / 1000)) };
+  }
   const isRight = await checkPassphrase(row, credentials.passphrase);
-  if (desk === undefined) return { ok: false, reason: 'refused' };
-  if (row === undefined || !isRight) return fail(db, subject, now);
+  if (desk === undefined || row === undefined || !isRight) return { ok: false, reason: 'refused' };
   await clearThrottle(db, subject);
   if (desk.state === 'revoked') return { ok: false, reason: 'desk-revoked' };
   const agent = agentOf(row);

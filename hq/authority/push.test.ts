@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readMemberAccounts } from '../../db/hq/account-reader.ts';
 import { readFeed } from '../../db/hq/feed-repository.ts';
+import { rebuildSnapshots } from '../../db/hq/rebuild-snapshots.ts';
 import { readSnapshots } from '../../db/hq/snapshot-repository.ts';
 import { balanceOf } from '../../shared/account/balance.ts';
 import type { Command, CommandResult } from '../../shared/account/command.ts';
 import { startTestPostgres, type TestPostgres } from '../../test/postgres.ts';
+import { businessClock } from '../business-clock.ts';
 import { pull } from '../feed/pull.ts';
 import { verifyPin } from '../pin/verify-pin.ts';
 import {
@@ -143,6 +145,36 @@ describe('a stolen card', () => {
   });
 });
 
+describe('claims of a desk', () => {
+  it('of a right PIN prove nothing where there is no PIN', async () => {
+    const attemptId = randomUUID();
+    const payload = { account: BRUNO, attemptId, matched: true, request: { ...NOON, offline: true } };
+    const attempt = desk.command({ type: 'pin.attempt', v: 1, payload });
+    const verification = { level: 'pin', method: 'pin-lease', attemptId } as const;
+    const report = desk.command(cardReport({ account: BRUNO, verification, wants: 'transfer' }));
+    expect(await results([attempt, report])).toMatchObject([
+      { status: 'rejected', code: 'no-pin' },
+      { status: 'parked', code: 'card.reissue-or-transfer' },
+    ]);
+    expect((await readMemberAccounts(hq.db, [BRUNO])).get(BRUNO)?.status).toBe('active');
+  });
+
+  it('to have been asked tomorrow wait for a supervisor; a clock that runs a little ahead does not matter', async () => {
+    const verification = { level: 'basic', method: 'profile', attemptId: null } as const;
+    const asked = (at: string) =>
+      desk.command(cardReport({ cause: 'damaged', verification, request: { ...NOON, at } }));
+    const clock = businessClock(undefined, () => Date.parse('2017-11-20T22:59:59.500Z'));
+    const commands = [asked('2017-11-21T10:00:00.000Z'), asked('2017-11-20T23:00:01.000Z')];
+    const answer = await pushCommands({ ...hq, clock }, desk, { incarnation: desk.incarnation, commands });
+    expect(answer).toMatchObject([
+      { status: 'parked', code: 'request-in-future' },
+      { status: 'accepted', variant: 'reissue' },
+    ]);
+    const cards = (await readMemberAccounts(hq.db, [ADA])).get(ADA)?.cards;
+    expect(cards?.find(({ issueNo, kind }) => issueNo === 4 && kind === 'standard')?.issuedOn).toBe('2017-11-20');
+  });
+});
+
 describe('a damaged card', () => {
   it('is blocked and issued again; code, PIN and miles stay', async () => {
     const verification = { level: 'basic', method: 'profile', attemptId: null } as const;
@@ -184,6 +216,14 @@ describe('a batch that arrives again', () => {
     expect(await results([...batch, desk.command(cardReport({ account: CARLA, cause: 'lost' }))])).toHaveLength(4);
     expect((await picture()).miles).toEqual(before.miles);
     expect(await hq.db('members')).toHaveLength(5);
+  });
+
+  it('is answered at a place the feed has, also when the feeds have begun anew', async () => {
+    const verification = { level: 'basic', method: 'profile', attemptId: null } as const;
+    const command = desk.command(cardReport({ cause: 'damaged', verification }));
+    expect(await only(command)).toMatchObject({ status: 'accepted', positions: { ROM: 1 } });
+    await hq.db.transaction((tx) => rebuildSnapshots(tx));
+    expect(await only(command)).toMatchObject({ status: 'accepted', positions: { ROM: 0 } });
   });
 
   it('takes effect once when two connections push it at the same time', async () => {

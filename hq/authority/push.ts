@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { findSettledCommand, lockChain, saveSettledCommand } from '../../db/hq/command-repository.ts';
+import { readScopes } from '../../db/hq/feed-repository.ts';
 import { inTransaction, liesInTheData } from '../../db/hq/transaction.ts';
 import { canonicalise } from '../../shared/account/canonical.ts';
 import { type CommandResult, commandSchema, type PushedCommand } from '../../shared/account/command.ts';
@@ -41,6 +42,16 @@ const settle = async (
   return command.success ? settleCommand(tx, authority, desk, command.data) : endingOnly(NOT_UNDERSTOOD);
 };
 
+/**
+ * An earlier answer with positions that the feeds of today reach. After a new epoch they count from zero again while the effects are in
+ * the accounts already: a desk that waited for the old position would show the command as pending for ever (I7).
+ */
+const withinFeeds = async (tx: Knex, result: CommandResult): Promise<CommandResult> => {
+  const scopes = await readScopes(tx, Object.keys(result.positions));
+  const reached = scopes.map(({ scope, head }) => [scope, Math.min(head, result.positions[scope] ?? head)] as const);
+  return { ...result, positions: Object.fromEntries(reached) };
+};
+
 type Outcome = { readonly answer: CommandResult | ChainBreak; readonly mails: number };
 
 /** One command in one transaction: its place in the chain, what it comes to, rows, result, feeds. */
@@ -57,7 +68,8 @@ const settleOne = (
     if (chain === undefined || chain.deskId !== desk.deskId || pushed.desk !== desk.deskId) return broken(FORKED);
     const hash = createHash('sha256').update(canonicalise(pushed)).digest('hex');
     const earlier = await findSettledCommand(tx, commandId);
-    if (earlier !== undefined) return earlier.hash === hash ? { answer: earlier.result, mails: 0 } : broken(FORKED);
+    if (earlier !== undefined)
+      return earlier.hash === hash ? { answer: await withinFeeds(tx, earlier.result), mails: 0 } : broken(FORKED);
     if (dseq > chain.nextDseq) return broken({ break: 'gap', expected: chain.nextDseq });
     if (dseq < chain.nextDseq || prevHash !== chain.lastHash) return broken(FORKED);
     const now = authority.clock.now();

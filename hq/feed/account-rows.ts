@@ -1,9 +1,19 @@
 import type { Knex } from 'knex';
+import type { PinRecord } from '../../db/hq/event-writer.ts';
 import { readPinRecords } from '../../db/hq/pin-repository.ts';
 import type { Snapshot } from '../../db/hq/snapshot-repository.ts';
 import type { AccountRow } from '../../shared/contract/hq-api.ts';
 import { sealPinLease } from '../pin/pin-lease.ts';
 import type { PinRecords } from '../pin/pin-records.ts';
+
+/** One PIN record that does not open (damaged, or of an earlier key) must not keep every desk from reading all accounts. */
+const openedOrNull = (pins: PinRecords, code: string, record: PinRecord): string | null => {
+  try {
+    return pins.open(code, record);
+  } catch {
+    return null;
+  }
+};
 
 /** Snapshots as a desk receives them, each with the PIN lease of that desk where the member has a PIN. */
 export const accountRows = async (
@@ -18,7 +28,8 @@ export const accountRows = async (
   );
   return snapshots.map(({ code, version, document }) => {
     const record = records.get(code);
-    const pinLease = record === undefined ? null : sealPinLease(leaseSecret, code, pins.open(code, record));
+    const phc = record === undefined ? null : openedOrNull(pins, code, record);
+    const pinLease = phc === null ? null : sealPinLease(leaseSecret, code, phc);
     return { code, version, account: document, pinLease };
   });
 };

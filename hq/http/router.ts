@@ -18,12 +18,15 @@ const LEASE_HOURS = 72;
 
 const contract = implement(hqContract).$context<RequestContext>();
 
-/** The desk of the bearer token. Throws UNAUTHORIZED, or DESK_REVOKED. */
+/** The desk of the bearer token. Throws DESK_UNKNOWN or DESK_REVOKED. */
 const callingDesk = async ({ hq, authorization, noteDesk }: RequestContext): Promise<DeskIdentity> => {
   const desk = await identifyDesk(hq.db, hq.masterKey, authorization, new Date(hq.wallClock()));
   if (desk === 'revoked') throw new ORPCError('DESK_REVOKED', { status: 403, message: 'This desk is shut out.' });
   if (desk === 'unknown')
-    throw new ORPCError('UNAUTHORIZED', { message: 'Headquarters does not know this desk. Enrol it again.' });
+    throw new ORPCError('DESK_UNKNOWN', {
+      status: 401,
+      message: 'Headquarters does not know this desk. Enrol it again.',
+    });
   noteDesk(desk.deskId);
   return desk;
 };

@@ -10,7 +10,7 @@ import {
 } from '../../db/hq/pin-repository.ts';
 import { inTransaction } from '../../db/hq/transaction.ts';
 import type { PinVerdict } from '../../shared/contract/hq-api.ts';
-import type { BusinessClock } from '../business-clock.ts';
+import { type BusinessClock, businessDayOf } from '../business-clock.ts';
 import type { PinRecords } from './pin-records.ts';
 
 /** Wrong PINs allowed in one call, on one business day in Rome, and in all since the last right one (DESIGN §8). */
@@ -53,7 +53,8 @@ export const verifyPin = async (
     const head = (await lockAccounts(tx, [input.account])).get(input.account);
     if (head === undefined || !desk.scopes.includes(head.branch)) return 'unknown-account';
     const call = { desk: desk.deskId, callId: input.callId };
-    const businessDay = clock.today();
+    const at = clock.now();
+    const businessDay = businessDayOf(at);
     const left = async () => leftAfter(await countFailedAttempts(tx, input.account, call, businessDay));
     const earlier = await findPinAttempt(tx, input.attemptId);
     if (earlier !== undefined) {
@@ -74,7 +75,7 @@ export const verifyPin = async (
       account: input.account,
       callId: input.callId,
       desk: desk.deskId,
-      at: clock.now(),
+      at,
       businessDay,
       matched,
       origin: 'headquarters',

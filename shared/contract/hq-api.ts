@@ -49,14 +49,14 @@ export const enrolmentSchema = z.object({
   scopes: z.array(z.string()),
 });
 
-/** A PIN record a desk may check alone: AES-256-GCM under a key derived from the desk's lease secret and the code (see docs/security.md). */
-export const pinLeaseSchema = z.object({ code: accountCodeSchema, sealed: z.string() });
-
 const accountRowSchema = z.object({
   code: accountCodeSchema,
   version: z.number().int(),
   account: memberAccountSchema,
-  /** Present when the member has a PIN and this desk may check PINs offline. */
+  /**
+   * Present when the member has a PIN and this desk may check it alone: the record, AES-256-GCM under a key derived from the desk's
+   * lease secret and the code (docs/security.md).
+   */
   pinLease: z.string().nullable(),
 });
 export type AccountRow = z.infer<typeof accountRowSchema>;
@@ -75,6 +75,9 @@ const pinVerdictSchema = z.object({
   refused: z.enum(['call-limit', 'day-limit', 'locked', 'no-pin', 'account-closed']).nullable(),
 });
 export type PinVerdict = z.infer<typeof pinVerdictSchema>;
+
+/** `DESK_UNKNOWN`: no credential has this token, or a later enrolment replaced it. The desk must be enrolled again. */
+const shutOut = { DESK_REVOKED: { status: 403 }, DESK_UNKNOWN: { status: 401 } } as const;
 
 export const hqContract = {
   /** What time business has, for anybody who asks: the sign-in screen shows it before a desk may prove who it is. */
@@ -108,7 +111,7 @@ export const hqContract = {
         leasesUntil: instantSchema,
       }),
     )
-    .errors({ DESK_REVOKED: { status: 403 } }),
+    .errors(shutOut),
   verifyPin: oc
     .input(
       z.object({
@@ -119,7 +122,7 @@ export const hqContract = {
       }),
     )
     .output(pinVerdictSchema)
-    .errors({ DESK_REVOKED: { status: 403 }, UNKNOWN_ACCOUNT: { status: 404 } }),
+    .errors({ ...shutOut, UNKNOWN_ACCOUNT: { status: 404 } }),
   /** At most 100 commands (`commandSchema`), in `dseq` order, gapless after what headquarters has. Answers one result per command, also for repeats (I2, I8). */
   push: oc
     .input(z.object({ incarnation: z.uuid(), commands: z.array(pushedCommandSchema).min(1).max(100) }))
@@ -127,7 +130,7 @@ export const hqContract = {
     .errors({
       DESK_FORKED: { status: 409 },
       DSEQ_GAP: { status: 409, data: z.object({ expected: z.number().int() }) },
-      DESK_REVOKED: { status: 403 },
+      ...shutOut,
     }),
   /** A prefix of the scope's feed after `after` (I4). EPOCH_CHANGED and BELOW_FLOOR ask the desk to bootstrap again. */
   pull: oc
@@ -144,7 +147,7 @@ export const hqContract = {
       EPOCH_CHANGED: { status: 409 },
       BELOW_FLOOR: { status: 410 },
       SCOPE_REFUSED: { status: 403 },
-      DESK_REVOKED: { status: 403 },
+      ...shutOut,
     }),
   /**
    * One chunk of a scope's accounts in code order. `cursor` is the feed position before the first chunk was read: after the last
@@ -162,7 +165,7 @@ export const hqContract = {
         done: z.boolean(),
       }),
     )
-    .errors({ SCOPE_REFUSED: { status: 403 }, DESK_REVOKED: { status: 403 } }),
+    .errors({ SCOPE_REFUSED: { status: 403 }, ...shutOut }),
 };
 export type HqContract = typeof hqContract;
 export type Enrolment = z.infer<typeof enrolmentSchema>;
