@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
@@ -49,6 +49,8 @@ const hq = async (place: HeadquartersPlace, parameters: readonly string[]): Prom
   }
 };
 
+const logFile = (stateDir: string): string => join(stateDir, 'hq', 'hq.log');
+
 const preparedFile = (stateDir: string): string => join(stateDir, 'hq', 'prepared');
 
 const isPreparedFor = (stateDir: string, stamp: string): boolean =>
@@ -78,14 +80,22 @@ const announcedUrl = (line: string): string | undefined => {
 
 /** Starts HQ as a process of its own and waits until it listens. */
 export const serveHeadquarters = async (place: HeadquartersPlace): Promise<Headquarters> => {
+  const log = openSync(logFile(place.stateDir), 'a', 0o600);
   const child = spawnBound(process.execPath, [hqMain, 'serve', '--port', '0'], {
     env: environment(place),
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', log],
   });
+  closeSync(log);
   if (!child.stdout) throw new Error('HQ was started without an output');
   const lines = createInterface({ input: child.stdout });
   const url = await new Promise<string>((resolve, reject) => {
-    child.once('exit', (code) => reject(new SetupError(`Headquarters ended with status ${code} before it listened.`)));
+    child.once('exit', (code) =>
+      reject(
+        new SetupError(
+          `Headquarters ended with status ${code} before it listened. Its log: ${logFile(place.stateDir)}`,
+        ),
+      ),
+    );
     lines.on('line', (line) => {
       const announced = announcedUrl(line);
       if (announced) resolve(announced);

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { simpleParser } from 'mailparser';
 import pg from 'pg';
+import { spawnBound } from '../../../build/child.ts';
 import { startEmbeddedPostgres } from '../../../build/embedded-postgres.ts';
 
 const HQ_MAIN = join(import.meta.dirname, '../../../out/hq/main.js');
@@ -36,10 +37,13 @@ const runHq = async (args: readonly string[], env: NodeJS.ProcessEnv): Promise<s
 };
 
 const serve = async (env: NodeJS.ProcessEnv, port: number): Promise<{ child: ChildProcess; url: string }> => {
-  const child = spawn(process.execPath, [HQ_MAIN, 'serve', '--port', String(port)], {
+  const log = openSync(join(env.MILEPOST_HQ_DIR ?? '', 'hq.log'), 'a', 0o600);
+  const child = spawnBound(process.execPath, [HQ_MAIN, 'serve', '--port', String(port)], {
     env,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', log],
   });
+  closeSync(log);
+  if (!child.stdout) throw new Error('Headquarters was started without an output.');
   const lines = createInterface({ input: child.stdout });
   const url = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`hq serve ended with ${code} before it listened`)));
