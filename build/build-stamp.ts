@@ -11,6 +11,7 @@ const sources = [
   'build',
   'electron.vite.config.ts',
   'tsconfig.json',
+  'package.json',
   'package-lock.json',
 ];
 

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBundles, projectRoot } from '../bundle.ts';
 import { ensureElectron } from '../electron-runtime.ts';
+import { ensurePackagedConsole } from '../packaged-console.ts';
 import { runCommand, SetupError } from '../progress.ts';
 import { ensureSystemPackages } from '../system-packages.ts';
 import { hasDisplay, startVirtualDisplay } from '../virtual-display.ts';
@@ -47,20 +48,24 @@ const runSuite = async (suite: Suite, env: NodeJS.ProcessEnv): Promise<Counts> =
   return result;
 };
 
+/** What follows `--only SUITE` goes to that suite's runner as it is: `--only e2e packaged --headed`. */
 const chosenSuites = (parameters: readonly string[]): readonly Suite[] => {
-  const only = parameters[0] === '--only' ? parameters[1]?.split(',') : undefined;
+  const [flag, names, ...rest] = parameters;
+  const only = flag === '--only' ? names?.split(',') : undefined;
   const chosen = only ? suites.filter(({ name }) => only.includes(name)) : suites;
   if (chosen.length === 0)
     throw new SetupError(`There is no such suite. Choose from ${suites.map(({ name }) => name).join(', ')}.`);
-  return chosen;
+  return chosen.map((suite) => ({ ...suite, command: [...suite.command, ...rest] }));
 };
 
 /** Everything the suites stand on; gives what they take from the environment. */
-const setUp = async (): Promise<NodeJS.ProcessEnv> => {
+const setUp = async (chosen: readonly Suite[]): Promise<NodeJS.ProcessEnv> => {
   await ensureSystemPackages();
   const electron = await ensureElectron();
   await ensureBundles();
-  return { ELECTRON_OVERRIDE_DIST_PATH: electron.folder, MILEPOST_ELECTRON: electron.executable };
+  const found = { ELECTRON_OVERRIDE_DIST_PATH: electron.folder, MILEPOST_ELECTRON: electron.executable };
+  if (!chosen.some(({ name }) => name === 'e2e')) return found;
+  return { ...found, MILEPOST_PACKAGED: await ensurePackagedConsole(electron) };
 };
 
 const runSuites = async (chosen: readonly Suite[]): Promise<Counts> => {
@@ -80,7 +85,7 @@ const runTests = async (): Promise<number> => {
   mkdirSync(join(projectRoot, 'test-results'), { recursive: true });
   const broken: Counts[] = [];
   try {
-    Object.assign(process.env, await setUp());
+    Object.assign(process.env, await setUp(chosen));
   } catch (error) {
     // Reported and counted; suites that stand without it still say what they can.
     console.error(`✗ The set-up failed: ${error instanceof Error ? error.message : error}`);

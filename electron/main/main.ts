@@ -1,11 +1,13 @@
 import { app } from 'electron';
 import { version } from '../../package.json';
+import { refuseDebuggingPort } from './debugging-port.ts';
 import { createDeskWindow, focusWindow, registerConsoleScheme } from './desk-window.ts';
 import { createEngineHost } from './engine-host.ts';
 import { moveStateTo, stateFolder } from './state-folder.ts';
 
 /** Entry of the Electron main process: owns the window, the security policy and the engine process; holds no domain code. */
 const startConsole = (): void => {
+  if (refuseDebuggingPort()) return;
   const dataDir = stateFolder();
   moveStateTo(dataDir);
   registerConsoleScheme();

@@ -22,7 +22,12 @@ export const signIn = async (page: Page, who: { agentId: string; passphrase: str
 export const waitUntilSynced = (page: Page): Promise<void> =>
   expect(page.getByRole('status', { name: 'Sync state' })).toContainText('Synced', { timeout: 60_000 });
 
-export const ring = async (console: Console, callId: string, from: string, language = 'it'): Promise<void> => {
+export const ring = async (
+  console: Pick<Console, 'telephone'>,
+  callId: string,
+  from: string,
+  language = 'it',
+): Promise<void> => {
   const status = await console.telephone({
     event: 'newCall',
     callId,

@@ -32,14 +32,31 @@ const enginePid = (app: ElectronApplication): Promise<number | undefined> =>
 
 type Place = { dataDir: string; hqUrl: string };
 
+/** What tells a console where it lives and whom it asks. */
+export const consoleEnvironment = ({ dataDir, hqUrl }: Place): NodeJS.ProcessEnv => ({
+  ...process.env,
+  MILEPOST_DATA_DIR: dataDir,
+  MILEPOST_HQ_URL: hqUrl,
+});
+
+/** The telephony port of the console over `dataDir`, as an exchange uses it. Gives the HTTP status. */
+export const telephoneOf =
+  (dataDir: string): Console['telephone'] =>
+  async (event) => {
+    const { port, token } = JSON.parse(readFileSync(join(dataDir, 'cti.json'), 'utf8'));
+    const answer = await fetch(`http://127.0.0.1:${port}/cti/events`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(event),
+    });
+    return answer.status;
+  };
+
 /** How a console is started by hand: program, arguments, environment. The runtime is the one the build found. */
-export const consoleCommand = ({
-  dataDir,
-  hqUrl,
-}: Place): { executable: string; args: string[]; env: NodeJS.ProcessEnv } => ({
+export const consoleCommand = (place: Place): { executable: string; args: string[]; env: NodeJS.ProcessEnv } => ({
   executable: process.env.MILEPOST_ELECTRON ?? '',
   args: [...rootFlags, MAIN],
-  env: { ...process.env, MILEPOST_DATA_DIR: dataDir, MILEPOST_HQ_URL: hqUrl },
+  env: consoleEnvironment(place),
 });
 
 /** Opens the console over `dataDir` against headquarters at `hqUrl`. */
@@ -52,15 +69,7 @@ export const launchConsole = async (place: Place): Promise<Console> => {
     app,
     page,
     dataDir,
-    telephone: async (event) => {
-      const { port, token } = JSON.parse(readFileSync(join(dataDir, 'cti.json'), 'utf8'));
-      const answer = await fetch(`http://127.0.0.1:${port}/cti/events`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        body: JSON.stringify(event),
-      });
-      return answer.status;
-    },
+    telephone: telephoneOf(dataDir),
     killEngine: async () => {
       const pid = await enginePid(app);
       if (pid === undefined) throw new Error('There is no engine to kill.');
