@@ -8,8 +8,8 @@ type DialogProps = {
   /** The accessible name and, unless `bare`, the title shown. */
   label: string;
   onClose: () => void;
-  /** `sheet` comes from the right edge; `palette` sits at the top without a head. */
-  kind?: 'dialog' | 'sheet' | 'palette';
+  /** `sheet` comes from the right edge; `palette` sits at the top without a head; `letter-layer` holds a page. */
+  kind?: 'dialog' | 'sheet' | 'palette' | 'letter-layer';
   /** Buttons in the foot, the primary last. */
   actions?: ReactNode;
   children: ReactNode;

@@ -1,5 +1,5 @@
 import type { CardServiceView, DecisionView } from '../../../../shared/contract/console-view.ts';
-import { useText } from '../../../i18n/translate.ts';
+import { useAgentLanguage, useText } from '../../../i18n/translate.ts';
 import { Block } from '../../../ui/block.tsx';
 import { Mark } from '../../../ui/chip.tsx';
 import type { Tone } from '../../../ui/class-names.ts';
@@ -32,13 +32,14 @@ const note: Look = { tone: 'info', icon: 'info', word: 'verdict.inform' };
 
 const CheckRow = ({ entry }: { entry: Entry }) => {
   const text = useText();
+  const language = useAgentLanguage();
   const { tone, icon, word } = looks[entry.verdict] ?? note;
   return (
     <li className="rule">
       <Mark tone={tone} icon={icon} />
       <span className={entry.verdict === 'deny' ? 'st' : undefined}>
         <span className="vh">{text(word)} </span>
-        {entry.text}
+        {entry.text[language]}
         {entry.verdict === 'pending' && <span className="t3"> · {text('verdict.laterShort')}</span>}
       </span>
       <span className="row g1 clauses">

@@ -10,6 +10,7 @@ import { Button, type ButtonProps } from '../../../ui/button.tsx';
 import { Note } from '../../../ui/note.tsx';
 import { Checklist } from './checklist.tsx';
 import { EffectsPreview } from './effects-preview.tsx';
+import { useLetterPreview } from './letter/letter-preview.tsx';
 import { OutcomeChoice } from './outcome-choice.tsx';
 import { ReadBack } from './read-back.tsx';
 import { useReport } from './report.ts';
@@ -86,6 +87,7 @@ export const ChooseOutcome = ({ service }: { service: CardServiceView }) => {
   const { call, send } = useCall();
   const report = useReport(service);
   const block = useBlockCard();
+  const letter = useLetterPreview(service);
   const isSending = useRef(false);
   const variant = service.choices.find((choice) => choice.chosen)?.variant ?? null;
   const confirm = async () => {
@@ -109,9 +111,10 @@ export const ChooseOutcome = ({ service }: { service: CardServiceView }) => {
       <EffectsPreview service={service} variant={variant} />
       {variant !== null && <ReadBack service={service} variant={variant} />}
       <Checklist service={service} />
+      {letter.preview}
       <StepActions
         back={{ onBack: () => void send({ type: 'BACK' }) }}
-        secondary={[block]}
+        secondary={[block, letter.button]}
         primary={primary}
         obstacles={useObstacles(service)}
       />

@@ -1,5 +1,5 @@
 import type { CardServiceView } from '../../../../shared/contract/console-view.ts';
-import { useText } from '../../../i18n/translate.ts';
+import { useAgentLanguage, useText } from '../../../i18n/translate.ts';
 import { useCall } from '../../../screens/call/call-context.tsx';
 import { ChoiceCards } from '../../../ui/choice-card.tsx';
 import { ClauseChip } from '../../../ui/clause-chip.tsx';
@@ -19,6 +19,7 @@ const useChip = (service: CardServiceView) => {
 /** The two remedies; the one the rules suggest says so, a blocked one names the rule that blocks it. */
 export const OutcomeChoice = ({ service }: { service: CardServiceView }) => {
   const text = useText();
+  const language = useAgentLanguage();
   const { send } = useCall();
   const chipOf = useChip(service);
   return (
@@ -33,7 +34,7 @@ export const OutcomeChoice = ({ service }: { service: CardServiceView }) => {
           text: text(`card.variantText.${choice.variant}`),
           chip: chipOf(choice),
           blocked: choice.blockedBy && {
-            reason: choice.blockedBy.text,
+            reason: choice.blockedBy.text[language],
             extra: <ClauseChip label={choice.blockedBy.clause} />,
           },
         }))}

@@ -8,6 +8,7 @@ import { StepActions } from '../../../screens/call/step-actions.tsx';
 import { Block } from '../../../ui/block.tsx';
 import { ClauseChip } from '../../../ui/clause-chip.tsx';
 import { EffectsPreview } from './effects-preview.tsx';
+import { useLetterPreview } from './letter/letter-preview.tsx';
 import { ResultHead } from './result-head.tsx';
 import { Settlement } from './settlement.tsx';
 
@@ -38,6 +39,7 @@ export const Outcome = ({ service }: { service: CardServiceView }) => {
   const text = useText();
   const { call, send } = useCall();
   const { command } = service;
+  const letter = useLetterPreview(service);
   const isSettled = command?.status === 'accepted';
   const isOpen = command?.status === 'recorded' || command?.status === 'sent';
   return (
@@ -48,7 +50,11 @@ export const Outcome = ({ service }: { service: CardServiceView }) => {
       {command?.reason && <WhatNext reason={command.reason} />}
       {isOpen && <EffectsPreview service={service} variant={variantOf(service)} />}
       <CallNotes hint={text('call.verify.notesHint')} />
-      <StepActions primary={{ label: text('cardResult.toWrapUp'), onPress: () => void send({ type: 'WRAP_UP' }) }} />
+      {letter.preview}
+      <StepActions
+        secondary={letter.hasLetter ? [letter.button] : []}
+        primary={{ label: text('cardResult.toWrapUp'), onPress: () => void send({ type: 'WRAP_UP' }) }}
+      />
     </>
   );
 };
