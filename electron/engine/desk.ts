@@ -1,10 +1,11 @@
 import { type BusinessClockSetting, readSetting, writeSetting } from '../../db/desk/outbox/setting-repository.ts';
 import type { Language } from '../../shared/account/account.ts';
-import type { ConsoleView, MemberHit, MemberView, Problem } from '../../shared/contract/console-view.ts';
+import type { ConsoleView, LedgerView, MemberHit, MemberView, Problem } from '../../shared/contract/console-view.ts';
 import type { CallEvent } from '../../shared/contract/desk-api.ts';
 import type { Agent, Business, Enrolment } from '../../shared/contract/hq-api.ts';
 import { parametersOn } from '../../shared/packs/millemiglia/parameters.ts';
 import { mayTakeCalls } from './calls/call-ports.ts';
+import { isVerifiedByPin } from './calls/open-call.ts';
 import { inTurns } from './calls/turns.ts';
 import { createBusinessClock, type WallClock } from './clock/business-clock.ts';
 import type { Random } from './clock/random.ts';
@@ -24,6 +25,7 @@ import type { Credentials } from './session/sign-in.ts';
 import { createSignIn, type SignInAnswer } from './session/sign-in-at-desk.ts';
 import { createDeskSync } from './sync/desk-sync.ts';
 import { consoleView } from './views/console-view.ts';
+import { ledgerView } from './views/ledger-view.ts';
 import { memberView } from './views/member-view.ts';
 
 export type DeskOptions = {
@@ -49,6 +51,8 @@ export type Desk = {
   signOut(): void;
   findMembers(text: string): Promise<{ hits: readonly MemberHit[]; tookMs: number }>;
   showMember(code: string): Promise<MemberView | null>;
+  /** Null unless somebody is signed in and the caller is verified by PIN. */
+  ledger(callId: string): LedgerView | null;
   openCall(from: string | null, language: Language): Promise<string | null>;
   send(callId: string, event: CallEvent): Promise<boolean>;
   verifyPin(callId: string, pin: string): Promise<boolean>;
@@ -288,6 +292,12 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       if (state.open === null || state.session === null) return null;
       const member = await findKnownMember(state.open.store, code);
       return member === null ? null : memberView(member, false, clock.date());
+    },
+    ledger: (callId) => {
+      if (state.session === null) return null;
+      const call = state.open?.calls.open().find(({ snapshot }) => snapshot.context.callId === callId);
+      if (call?.member == null || !isVerifiedByPin(call.snapshot.context)) return null;
+      return ledgerView(call.member.projected.account.ledger);
     },
     openCall: async (from, language) => {
       const agent = worker();

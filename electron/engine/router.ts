@@ -44,6 +44,7 @@ export const createDeskRouter = (desk: Desk) => {
     }),
     findMembers: offer.findMembers.handler(({ input }) => desk.findMembers(input.text)),
     showMember: offer.showMember.handler(({ input }) => desk.showMember(input.code)),
+    ledger: offer.ledger.handler(({ input }) => desk.ledger(input.callId)),
     openCall: offer.openCall.handler(async ({ input }) => ({
       callId: await desk.openCall(input.from, input.language),
     })),

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Language } from '../../shared/account/account.ts';
-import type { ConsoleView, MemberHit, MemberView } from '../../shared/contract/console-view.ts';
+import type { ConsoleView, LedgerView, MemberHit, MemberView } from '../../shared/contract/console-view.ts';
 import type { CallEvent } from '../../shared/contract/desk-api.ts';
 import type { DeskClient } from './desk-client.ts';
 import type { DeskState, DeskStore } from './desk-store.ts';
@@ -19,6 +19,8 @@ export type Desk = {
   /** Hits for a text of at least two signs; null when the engine did not answer. */
   findMembers: (text: string) => Promise<readonly MemberHit[] | null>;
   showMember: (code: string) => Promise<MemberView | null>;
+  /** The ledger of a verified caller; null when it is refused or the engine did not answer. */
+  ledger: (callId: string) => Promise<LedgerView | null>;
   /** Takes a free line by hand; answers the call's id, or null when no line is free. */
   openCall: (from: string | null, language: Language) => Promise<string | null>;
   signIn: (input: { agentId: string; passphrase: string; offline: boolean }) => Promise<SignInAnswer>;
@@ -70,6 +72,7 @@ const actionsOver = (client: () => DeskClient | null): Omit<Desk, 'view' | 'conn
     verifyPin: async (callId, pin) => (await present(client).verifyPin({ callId, pin })).checked,
     findMembers: (text) => ask(async (engine) => (await engine.findMembers({ text })).hits, null),
     showMember: (code) => ask((engine) => engine.showMember({ code }), null),
+    ledger: (callId) => ask((engine) => engine.ledger({ callId }), null),
     openCall: (from, language) => ask(async (engine) => (await engine.openCall({ from, language })).callId, null),
     signIn: (input) => ask<SignInAnswer, SignInAnswer>((engine) => engine.signIn(input), { outcome: 'no-answer' }),
     signOut: () => ask(async (engine) => (await engine.signOut()).signedOut, false),

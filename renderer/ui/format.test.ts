@@ -69,3 +69,13 @@ describe('formats of UI.md §6', () => {
     expect(format.formatPercent(64, 100, 'en')).toBe('64%');
   });
 });
+
+describe('a ticket number', () => {
+  it.each([
+    ['0552107458831', '055-2107 458 831'],
+    ['0552198903566-1', '055-2198 903 566/1'],
+    ['Hertz', 'Hertz'],
+  ])('%s is read %s', (ticket, shown) => {
+    expect(format.formatTicket(ticket)).toBe(shown);
+  });
+});

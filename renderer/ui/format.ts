@@ -82,6 +82,12 @@ export const formatDuration = (milliseconds: number): string => {
 export const formatCode = (code: string): string =>
   /^\d{10}$/.test(code) ? `${code.slice(0, 4)} ${code.slice(4, 7)} ${code.slice(7)}` : code;
 
+/** A ticket as people read it, 055-2107 458 831, with its coupon after a stroke; anything else as it is. */
+export const formatTicket = (text: string): string =>
+  text.replace(/^(\d{3})(\d{4})(\d{3})(\d{3})(?:-(\d))?$/, (_, airline, a, b, c, coupon) =>
+    coupon === undefined ? `${airline}-${a} ${b} ${c}` : `${airline}-${a} ${b} ${c}/${coupon}`,
+  );
+
 // Where people read a number in other groups than the library's international form (UI.md §6).
 const phoneGroups: readonly { pattern: RegExp; groups: string }[] = [
   { pattern: /^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/, groups: '+7 $1 $2-$3-$4' },

@@ -15,6 +15,7 @@ export const useFormat = () => {
       percent: (done: number, total: number) => format.formatPercent(done, total, language),
       shortDate: (date: string) => format.formatShortDate(date, language),
       letterDate: (date: string) => format.formatLetterDate(date, language),
+      numericDate: (date: string) => format.formatNumericDate(date, language),
       dayAndMonth: (date: string) => format.formatDayAndMonth(date, language),
       /** Monday, 20 November 2017. */
       fullDate: (date: string) =>

@@ -3,8 +3,8 @@ import type { CardCause, CardVariant } from '../account/command.ts';
 
 /**
  * What the renderer shows: a projection made by the engine, sent whole on every change. Nothing in it is secret from the person
- * at the screen: personal data of a caller who is not verified arrive here masked already. Text the agent reads is English
- * (the interface translates keys); `script` texts are ready sentences in the caller's language and in English.
+ * at the screen: personal data of a caller who is not verified arrive here masked already. Texts come as keys that the interface
+ * translates, sentences of the rulebook in every language; `script` texts are ready sentences in the caller's language and in English.
  */
 export type ConsoleView = {
   revision: number;
@@ -223,6 +223,13 @@ export type MemberView = {
   lastEntries: readonly LedgerLineView[] | null;
 };
 
+/** The ledger of a verified caller: at most the newest 200 lines, newest first. */
+export type LedgerView = {
+  lines: readonly (LedgerLineView & { balanceAfter: number })[];
+  /** How many lines the ledger has in all. */
+  total: number;
+};
+
 export type LedgerLineView = {
   entryId: string;
   on: string;
@@ -244,7 +251,7 @@ export type CardServiceView = {
     variant: CardVariant;
     suggested: boolean;
     chosen: boolean;
-    blockedBy: { rule: string; clause: string; text: string } | null;
+    blockedBy: { rule: string; clause: string; text: AgentText } | null;
   }[];
   decision: DecisionView | null;
   effects: readonly EffectRowView[];
@@ -257,11 +264,14 @@ export type CardServiceView = {
   command: CommandView | null;
 };
 
+/** A sentence of the rulebook for the agent, in every language of the interface. */
+export type AgentText = Readonly<Record<Language, string>>;
+
 export type DecisionView = {
   edition: string | null;
   outcome: 'allow' | 'deny' | 'refer' | 'needs-document' | 'needs-approval' | 'inform';
   provisional: boolean;
-  checklist: readonly { rule: string; verdict: string; text: string; clauses: readonly string[] }[];
+  checklist: readonly { rule: string; verdict: string; text: AgentText; clauses: readonly string[] }[];
 };
 
 /** i18n keys `effect.value.<key>`: what stands in the columns before and after. Figures of `args` are ready for ICU. */

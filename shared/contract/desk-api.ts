@@ -2,7 +2,7 @@ import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import { accountCodeSchema, dateSchema, languageSchema } from '../account/account.ts';
 import { cardCauseSchema, cardVariantSchema } from '../account/command.ts';
-import type { ConsoleView, MemberHit, MemberView } from './console-view.ts';
+import type { ConsoleView, LedgerView, MemberHit, MemberView } from './console-view.ts';
 
 /** What the agent can do in a call. The engine refuses what the call's machine does not allow in its state. */
 export const callEventSchema = z.discriminatedUnion('type', [
@@ -71,6 +71,8 @@ export const deskContract = {
     .output(type<{ hits: readonly MemberHit[]; tookMs: number }>()),
   /** Opens a member outside a call, masked. */
   showMember: oc.input(z.object({ code: accountCodeSchema })).output(type<MemberView | null>()),
+  /** The ledger of a call's member; null unless the caller is verified by PIN. */
+  ledger: oc.input(z.object({ callId })).output(type<LedgerView | null>()),
   /** A call without telephony: the agent takes a free line by hand. */
   openCall: oc
     .input(z.object({ from: z.string().max(20).nullable(), language: languageSchema }))

@@ -8,6 +8,7 @@ const answers: Readonly<Record<string, () => unknown>> = {
   signOut: () => ({ signedOut: true }),
   findMembers: () => ({ hits: [...hits, ...searchHits], tookMs: 1 }),
   showMember: () => member,
+  ledger: () => ({ lines: [], total: 0 }),
   openCall: () => ({ callId: null }),
   send: () => ({ accepted: true }),
   verifyPin: () => ({ checked: true }),

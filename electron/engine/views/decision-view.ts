@@ -1,10 +1,19 @@
-import type { DecisionView } from '../../../shared/contract/console-view.ts';
+import type { AgentText, DecisionView } from '../../../shared/contract/console-view.ts';
+import type { Language } from '../../../shared/packs/millemiglia/languages.ts';
 import { messageFor } from '../../../shared/packs/millemiglia/messages.ts';
 import type { Decision, DecisionEntry } from '../../../shared/rulebook/decision.ts';
 
-/** The text of a checklist line for the agent. */
-export const entryText = ({ rule, verdict, params }: DecisionEntry): string =>
-  messageFor(rule, verdict, params, 'en', 'agent');
+/** The text of a checklist line for the agent, in every language: the interface may change its language without asking again. */
+export const entryText = ({ rule, verdict, params }: DecisionEntry): AgentText => {
+  const inLanguage = (language: Language) => messageFor(rule, verdict, params, language, 'agent');
+  return {
+    en: inLanguage('en'),
+    it: inLanguage('it'),
+    nl: inLanguage('nl'),
+    ru: inLanguage('ru'),
+    el: inLanguage('el'),
+  };
+};
 
 /** A decision as the agent reads it: every rule, its verdict, its text and its clauses. */
 export const decisionView = (decision: Decision): DecisionView => ({

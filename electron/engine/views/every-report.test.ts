@@ -54,7 +54,9 @@ describe('every card report', () => {
       };
       const request = { at: `${today}T09:00:00.000Z`, offline };
       const service = cardServiceView({ account, context, stage: 'outcome', request, today, command: null });
-      expect(service.decision?.checklist.every(({ text }) => text !== '')).toBe(true);
+      expect(service.decision?.checklist.every(({ text }) => Object.values(text).every((words) => words !== ''))).toBe(
+        true,
+      );
       expect(service.effects.length).toBeGreaterThan(3);
       const report = decideReport(account, context, request);
       const choice = outcomeScript(account, context, report?.variant ?? null, report?.decision ?? null);

@@ -1,9 +1,10 @@
-import type { Card, LedgerEntry, MemberAccount } from '../../../shared/account/account.ts';
+import type { Card, MemberAccount } from '../../../shared/account/account.ts';
 import { balanceOf, clubInForce, lastEarningOn } from '../../../shared/account/balance.ts';
 import type { ProjectedAccount } from '../../../shared/account/project.ts';
-import type { LedgerLineView, MemberView } from '../../../shared/contract/console-view.ts';
+import type { MemberView } from '../../../shared/contract/console-view.ts';
 import { parametersOn } from '../../../shared/packs/millemiglia/parameters.ts';
 import { addMonths } from '../../../shared/rulebook/calendar.ts';
+import { newestLines } from './ledger-view.ts';
 import { lastDigits, maskedUnless } from './masking.ts';
 
 /** A member as this desk knows it now. */
@@ -34,17 +35,11 @@ const cardView = (account: MemberAccount, pending: ReadonlySet<string>, isVerifi
   pending: pending.has(`${card.kind}/${card.issueNo}`),
 });
 
-const newestFirst = (a: LedgerEntry, b: LedgerEntry): number =>
-  b.postedOn.localeCompare(a.postedOn) || b.entryId.localeCompare(a.entryId);
-
-const lineView = (entry: LedgerEntry): LedgerLineView => ({
-  entryId: entry.entryId,
-  on: entry.activityOn,
-  kind: entry.kind,
-  miles: entry.miles,
-  detail: entry.flightRef ?? entry.promotion ?? entry.partner,
-  pending: false,
-});
+/** The card in use first, then the others of the programme from the newest on, then co-branded ones. */
+const inUseFirst = (a: Card, b: Card): number =>
+  Number(b.kind === 'standard') - Number(a.kind === 'standard') ||
+  Number(b.state === 'ok') - Number(a.state === 'ok') ||
+  b.issueNo - a.issueNo;
 
 /** Last day the miles are good for: the months without earning after the last earning activity (RULES A-13). */
 const goodUntil = (account: MemberAccount, today: string): string =>
@@ -77,13 +72,13 @@ export const memberView = ({ projected, sharedEmail }: KnownMember, isVerified: 
     balance: isVerified
       ? { posted: balanceOf(account.ledger), pending: 0, goodUntil: goodUntil(account, today) }
       : null,
-    cards: account.cards.map(cardView(account, pendingCards, isVerified)),
+    cards: [...account.cards].sort(inUseFirst).map(cardView(account, pendingCards, isVerified)),
     contact: {
       email: maskedUnless(isVerified, account.email),
       mobile: maskedUnless(isVerified, account.mobile ?? account.phone),
       born: maskedUnless(isVerified, account.birthDate),
       address: maskedUnless(isVerified, addressOf(account)),
     },
-    lastEntries: isVerified ? [...account.ledger].sort(newestFirst).slice(0, LINES_SHOWN).map(lineView) : null,
+    lastEntries: isVerified ? newestLines(account.ledger, LINES_SHOWN) : null,
   };
 };

@@ -54,10 +54,12 @@ const KnownBalance = ({ balance }: { balance: Known }) => {
         )}
       </div>
       <BalanceBar balance={balance} />
-      <div className="row sm good-until">
-        <Icon name="calendar" size="s" />
-        <span className="t2">{text('call.member.goodUntil', { date: format.shortDate(balance.goodUntil) })}</span>
-      </div>
+      {balance.posted > 0 && (
+        <div className="row sm good-until">
+          <Icon name="calendar" size="s" />
+          <span className="t2">{text('call.member.goodUntil', { date: format.shortDate(balance.goodUntil) })}</span>
+        </div>
+      )}
     </>
   );
 };

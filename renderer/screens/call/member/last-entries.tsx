@@ -1,16 +1,17 @@
 import type { LedgerLineView, MemberView } from '../../../../shared/contract/console-view.ts';
 import { useText } from '../../../i18n/translate.ts';
+import { formatTicket } from '../../../ui/format.ts';
 import { MaskedFigure } from '../../../ui/masked-field.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 
 const SHOWN = 5;
 
-/** What a ledger line is called: its detail if it has one, else the kind of entry. */
+/** What a ledger line is called: the kind of entry, and its ticket, partner or promotion. */
 export const useEntryName = () => {
   const text = useText();
   return (line: LedgerLineView): string => {
     const kind = text(`call.entry.${line.kind}`);
-    const name = line.detail === null ? kind : line.kind === 'flight' ? line.detail : `${kind} · ${line.detail}`;
+    const name = line.detail === null ? kind : `${kind} · ${formatTicket(line.detail)}`;
     return line.pending ? `${name} · ${text('call.cardState.pending')}` : name;
   };
 };

@@ -49,7 +49,7 @@ const MemberTabs = ({ call, member }: { call: CallView; member: MemberView }) =>
       />
       <div className="member-tab" role="tabpanel" aria-label={text(`call.member.${tab}`)}>
         {tab === 'profile' && <Profile member={member} onLedger={() => setChosen('ledger')} />}
-        {tab === 'ledger' && <Ledger member={member} />}
+        {tab === 'ledger' && <Ledger call={call} member={member} />}
         {(tab === 'cases' || tab === 'letters') && <EmptyTab tab={tab} isOpen={isOpen} />}
       </div>
     </>
