@@ -62,10 +62,10 @@ const CallerLanguage = ({ language }: { language: Language }) => {
   );
 };
 
-type CallBarProps = { onEnd: () => void; onShowMember: () => void };
+type CallBarProps = { onEnd: () => void; isMemberShown: boolean; onShowMember: () => void };
 
 /** The line itself: who rings, for how long, in which language, verified or not, and the controls of the line. */
-export const CallBar = ({ onEnd, onShowMember }: CallBarProps) => {
+export const CallBar = ({ onEnd, isMemberShown, onShowMember }: CallBarProps) => {
   const text = useText();
   const { call } = useCall();
   return (
@@ -77,7 +77,7 @@ export const CallBar = ({ onEnd, onShowMember }: CallBarProps) => {
       <CallerLanguage language={call.language} />
       <span className="vsep" />
       <VerificationChip verification={call.verification} />
-      <LineControls onEnd={onEnd} onShowMember={onShowMember} />
+      <LineControls onEnd={onEnd} isMemberShown={isMemberShown} onShowMember={onShowMember} />
     </section>
   );
 };

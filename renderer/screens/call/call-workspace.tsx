@@ -69,6 +69,7 @@ const Workspace = () => {
     <main className="main" aria-label={text('call.workspace')} ref={root}>
       <CallBar
         onEnd={() => (hasUnconfirmed(call) ? setEnding(true) : goToWrapUp())}
+        isMemberShown={isDrawerOpen}
         onShowMember={() => setDrawerOpen(!isDrawerOpen)}
       />
       <section className="workarea" id="work" role="tabpanel" aria-label={text('call.work.name')} data-pane="work">
@@ -84,7 +85,7 @@ const Workspace = () => {
         </div>
         <StepAnnouncement call={call} />
       </section>
-      <MemberPanel call={call} isDrawerOpen={isDrawerOpen} />
+      <MemberPanel call={call} isDrawerOpen={isDrawerOpen} onClose={() => setDrawerOpen(false)} />
       <CallActionsBar canVerify={call.state === 'verifying'} onSlot={setActions} />
     </main>
   );

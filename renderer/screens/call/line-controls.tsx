@@ -10,8 +10,10 @@ const cannotEnd = (call: CallView, text: Text): string | null => {
   return call.state === 'wrapUp' ? text('call.bar.ended') : null;
 };
 
+type LineControlsProps = { onEnd: () => void; isMemberShown: boolean; onShowMember: () => void };
+
 /** Hold, mute, transfer, end. A line nobody is on any more offers no hold or mute. */
-export const LineControls = ({ onEnd, onShowMember }: { onEnd: () => void; onShowMember: () => void }) => {
+export const LineControls = ({ onEnd, isMemberShown, onShowMember }: LineControlsProps) => {
   const text = useText();
   const { call, send } = useCall();
   const isTalking = !call.callerGone && call.state !== 'ringing' && call.state !== 'wrapUp';
@@ -23,6 +25,7 @@ export const LineControls = ({ onEnd, onShowMember }: { onEnd: () => void; onSho
         icon="person"
         iconOnly
         label={text('call.bar.showMember')}
+        expanded={isMemberShown}
         onPress={onShowMember}
       />
       <Button

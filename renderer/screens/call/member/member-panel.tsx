@@ -1,5 +1,8 @@
+import { useEffect, useRef } from 'react';
 import type { CallView, MemberView } from '../../../../shared/contract/console-view.ts';
 import { useText } from '../../../i18n/translate.ts';
+import { useShortcuts } from '../../../keyboard/use-shortcuts.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { useDraft } from '../draft.ts';
 import { Balance } from './balance.tsx';
@@ -56,8 +59,39 @@ const MemberTabs = ({ call, member }: { call: CallView; member: MemberView }) =>
   );
 };
 
+/** In a narrow window the panel lies over the work: it takes the focus, Esc or its button closes it, and the focus goes back. */
+const DrawerHead = ({ onClose }: { onClose: () => void }) => {
+  const text = useText();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    button.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  useEffect(() => {
+    // In a window made wide again the panel has its own place, and Esc means Back.
+    const narrow = matchMedia('(max-width: 1099px)');
+    const widened = () => {
+      if (!narrow.matches) onClose();
+    };
+    narrow.addEventListener('change', widened);
+    return () => narrow.removeEventListener('change', widened);
+  }, [onClose]);
+  useShortcuts([{ chord: 'Escape', label: text('dialog.close'), run: onClose, listed: false }]);
+  return (
+    <div className="drawer-head only-narrow">
+      <h2>{text('call.member.name')}</h2>
+      <Button ref={button} kind="quiet" icon="cross" iconOnly label={text('dialog.close')} onPress={onClose} />
+    </div>
+  );
+};
+
+type MemberPanelProps = { call: CallView; isDrawerOpen: boolean; onClose: () => void };
+
 /** The member beside the work: what may be read out, and what is hidden until the caller is verified. */
-export const MemberPanel = ({ call, isDrawerOpen }: { call: CallView; isDrawerOpen: boolean }) => {
+export const MemberPanel = ({ call, isDrawerOpen, onClose }: MemberPanelProps) => {
   const text = useText();
   return (
     <aside
@@ -66,6 +100,7 @@ export const MemberPanel = ({ call, isDrawerOpen }: { call: CallView; isDrawerOp
       id="member-panel"
       data-pane="member"
     >
+      {isDrawerOpen && <DrawerHead onClose={onClose} />}
       {call.member ? (
         <>
           <VerificationStrip verification={call.verification} />
