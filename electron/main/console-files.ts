@@ -14,11 +14,21 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 
 const notFound = (): Response => new Response(null, { status: 404 });
 
+const decoded = (pathname: string): string | null => {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return null; // a percent sign that encodes nothing
+  }
+};
+
 /** Path of a requested file below `root`, or null when the address points anywhere else or at a kind of file we do not ship. */
 export const fileFor = (root: string, url: string): string | null => {
   const { host, pathname } = new URL(url);
   if (host !== 'milepost') return null;
-  const path = normalize(join(root, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)));
+  const name = decoded(pathname === '/' ? '/index.html' : pathname);
+  if (name === null) return null;
+  const path = normalize(join(root, name));
   return path.startsWith(root + sep) && extname(path) in CONTENT_TYPES ? path : null;
 };
 
