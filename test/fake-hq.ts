@@ -128,6 +128,8 @@ export const createFakeHq = async (options: FakeHqOptions): Promise<FakeHq> => {
   const offer = implement(hqContract).$context<{ token: string | null }>();
   const guarded = (token: string | null): void => {
     if (token !== `Bearer ${TOKEN}`) throw new ORPCError('DESK_UNKNOWN', { status: 401, defined: true });
+    // As headquarters does: the code is spent when the credential is first used.
+    state.isEnrolled = true;
   };
   const router = offer.router({
     clock: offer.clock.handler(() => ({ business: business() })),
@@ -135,7 +137,6 @@ export const createFakeHq = async (options: FakeHqOptions): Promise<FakeHq> => {
       const agent = agentFor(input.agentId, input.passphrase);
       if (agent === null) throw errors.SIGN_IN_REFUSED();
       if (state.isEnrolled || input.enrolmentCode !== hq.enrolmentCode) throw errors.ENROLMENT_REFUSED();
-      state.isEnrolled = true;
       const enrolment = {
         desk: DESK,
         token: TOKEN,

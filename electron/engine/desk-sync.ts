@@ -8,6 +8,8 @@ export type DeskSync = {
   kick(): void;
   view(): SyncView;
   isOffline(): boolean;
+  /** Headquarters has shut this desk out, or another copy of it is at work. */
+  isRefused(): boolean;
   problems(): readonly Problem[];
   stop(): Promise<void>;
 };

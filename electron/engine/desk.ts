@@ -1,3 +1,4 @@
+import { readLastActivity } from '../../db/desk/outbox/last-activity.ts';
 import { type BusinessClockSetting, readSetting, writeSetting } from '../../db/desk/outbox/setting-repository.ts';
 import type { Language } from '../../shared/account/account.ts';
 import type { ConsoleView, LedgerView, MemberHit, MemberView, Problem } from '../../shared/contract/console-view.ts';
@@ -18,7 +19,7 @@ import { findKnownMember } from './members/member-book.ts';
 import { type OpenDesk, openDeskWork } from './open-desk.ts';
 import { findMembers } from './search/find-members.ts';
 import { readDeskCard, writeDeskCard } from './session/desk-card.ts';
-import { type DeskStore, openDeskStore } from './session/desk-store.ts';
+import { closeDeskStore, type DeskStore, openDeskStore, problemOf } from './session/desk-store.ts';
 import { readEnrolmentFile } from './session/enrolment-file.ts';
 import { createHqWatch } from './session/hq-watch.ts';
 import type { Credentials } from './session/sign-in.ts';
@@ -191,7 +192,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
   const work = async (store: DeskStore, enrolment: Enrolment): Promise<OpenDesk> => {
     state.token = enrolment.token;
     const remembered = await readSetting(store.outbox, 'businessClock');
-    if (remembered !== null) clock.restore(remembered);
+    if (remembered !== null) clock.restore(remembered, await readLastActivity(store.outbox));
     const hq = hqClient();
     const open = await openDeskWork({
       store,
@@ -221,11 +222,27 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
   const openWith = async (key: Uint8Array): Promise<OpenDesk | null> => {
     const store = await openStore(key);
     if (store === null) return null;
-    const enrolment = await readSetting(store.outbox, 'enrolment');
-    if (enrolment !== null) return work(store, enrolment);
-    state.problem = { code: 'outbox-damaged', severity: 'critical', detail: {} };
+    try {
+      const enrolment = await readSetting(store.outbox, 'enrolment');
+      if (enrolment !== null) return await work(store, enrolment);
+    } catch (error) {
+      // Left open, the store would be in use by this very desk at the next try.
+      await closeDeskStore(store);
+      throw error;
+    }
+    await closeDeskStore(store);
+    // Keys without an enrolment, and the invitation still there: the power failed while enrolling, and the next sign-in does it again.
+    if (readEnrolmentFile(dataDir) === null)
+      state.problem = { code: 'outbox-damaged', severity: 'critical', detail: {} };
     changed();
     return null;
+  };
+
+  /** The desk stops working with the credential it has; what is recorded stays. */
+  const putToRest = async (): Promise<void> => {
+    const { open } = state;
+    state.open = null;
+    await open?.close();
   };
 
   const begin = async (agent: Agent, offline: boolean): Promise<SignInAnswer> => {
@@ -245,6 +262,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     deskId: () => state.card?.deskId ?? null,
     openStore,
     openWith,
+    putToRest,
     learn,
     work,
     begin,
@@ -252,6 +270,16 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       state.card = card;
     },
   });
+
+  /** A store that fails while somebody signs in (a full disk, say) is a refusal with a reason; anything else is a fault of ours. */
+  const signInFailed = (error: unknown): SignInAnswer => {
+    const problem = problemOf(error);
+    if (problem === null) throw error;
+    if (state.open === null) state.problem = problem;
+    log('Signing in did not come to its end.', { problem: problem.code });
+    changed();
+    return { outcome: 'refused', reason: 'store-unusable' };
+  };
 
   const worker = (): Agent | null => state.session?.agent ?? null;
 
@@ -263,7 +291,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
   try {
     await openByKeychain();
   } catch (error) {
-    state.problem = { code: 'outbox-damaged', severity: 'critical', detail: {} };
+    state.problem = problemOf(error) ?? { code: 'outbox-damaged', severity: 'critical', detail: {} };
     log('The store could not be opened.', { failure: error instanceof Error ? error.name : 'unknown' });
   }
 
@@ -274,7 +302,9 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       return () => listeners.delete(listener);
     },
     signIn: async ({ offline, ...credentials }) => {
-      const answer = await inTurn(() => (offline ? signIn.offline(credentials) : signIn.online(credentials)));
+      const answer = await inTurn(() =>
+        (offline ? signIn.offline(credentials) : signIn.online(credentials)).catch(signInFailed),
+      );
       if (answer.outcome === 'refused') log('A sign-in was refused.', { reason: answer.reason });
       return answer;
     },

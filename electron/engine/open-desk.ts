@@ -7,7 +7,7 @@ import type { CallPorts } from './calls/call-ports.ts';
 import type { BusinessClock } from './clock/business-clock.ts';
 import type { Random } from './clock/random.ts';
 import type { DeskSync, DeskSyncListener } from './desk-sync.ts';
-import { type HqClient, within } from './hq/hq-client.ts';
+import { type HqClient, hqRefusal, within } from './hq/hq-client.ts';
 import type { DeskLog } from './log/desk-log.ts';
 import { findKnownMember, sealedPinOf } from './members/member-book.ts';
 import { findMembers } from './search/find-members.ts';
@@ -47,6 +47,7 @@ const callPorts = (
   sync: () => DeskSync,
   state: { isDiskFull: boolean },
   recorded: () => void,
+  roomAgain: () => void,
 ): CallPorts => {
   const { store, enrolment, hq, clock, random, log, changed } = ports;
   return {
@@ -62,24 +63,28 @@ const callPorts = (
       if (hq === null) return null;
       try {
         return await hq.verifyPin(attempt, within(PIN_PATIENCE_MS));
-      } catch {
-        log('Headquarters gave no verdict on a PIN.');
-        return null;
+      } catch (error) {
+        const refusal = hqRefusal(error);
+        log('Headquarters gave no verdict on a PIN.', { refusal: refusal ?? 'none' });
+        if (refusal !== null) sync().kick();
+        return refusal === null ? null : 'refused';
       }
     },
     leaseOf: async (code) => {
       const until = await readSetting(store.outbox, 'leasesUntil');
       const sealed = await sealedPinOf(store, code);
       if (until === null || sealed === null || until <= clock.now()) return null;
+      // Set back, the clock would make the lease last for ever; shut out or copied, the desk may not check alone.
+      if (clock.hasMoved() || sync().isRefused()) return null;
       return { secret: enrolment.leaseSecret, sealed };
     },
     kick: recorded,
     changed,
     diskFull: (isFull) => {
-      if (state.isDiskFull !== isFull) {
-        state.isDiskFull = isFull;
-        changed();
-      }
+      if (state.isDiskFull === isFull) return;
+      state.isDiskFull = isFull;
+      changed();
+      if (!isFull) roomAgain();
     },
     log,
   };
@@ -109,7 +114,11 @@ export const openDeskWork = async (ports: OpenDeskPorts): Promise<OpenDesk> => {
     void readOutbox().catch(() => ports.log('The outbox could not be read.'));
     sync.kick();
   };
-  const calls = createCallDesk(callPorts(ports, () => sync, state, recorded));
+  /** What headquarters answered while the disk was full, the calls learn now. */
+  const roomAgain = (): void => {
+    void calls.refresh().catch(() => ports.log('The open calls could not be brought up to date.'));
+  };
+  const calls = createCallDesk(callPorts(ports, () => sync, state, recorded, roomAgain));
   state.parked = await calls.resume();
   await readOutbox();
   sync.start();

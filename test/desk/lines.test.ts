@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
+import { request as requestOver } from 'node:http';
+import { connect } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openCtiServer } from '../../electron/engine/cti/cti-server.ts';
 import { lineOf, PIN, readyDesk, STOLEN, signIn, type TestDesk } from './desk-under-test.ts';
 
@@ -126,6 +128,9 @@ describe('the telephony port', () => {
     expect(await post(JSON.stringify({ event: 'resume', callId: 'none' }))).toEqual([200, 'ignored']);
     expect(await post(JSON.stringify({ event: 'transferred', callId: 'x1' }))).toEqual([202, 'ignored']);
     expect(await post(JSON.stringify({ ...call, callId: '' }))).toEqual([400, undefined]);
+    const hidden = { ...call, callId: 'x2', from: 'anonymous', language: 'sv', at: 7 };
+    expect(await post(JSON.stringify(hidden))).toEqual([200, 'ringing']);
+    expect(lineOf(test.desk, 2)).toMatchObject({ from: null, language: 'en' });
     expect(await post('{')).toEqual([400, undefined]);
     expect(await post('x'.repeat(5000))).toEqual([413, undefined]);
     expect(await post(JSON.stringify(call), 'guess')).toEqual([401, undefined]);
@@ -133,4 +138,41 @@ describe('the telephony port', () => {
     await server.close();
     expect(() => statSync(file)).toThrow();
   });
+
+  it('answers no page in a browser, whatever name it was given, and drops who only drips', async () => {
+    test = await readyDesk();
+    const handle = vi.fn(async () => ({ outcome: 'ignored' }) as const);
+    const server = await openCtiServer({
+      dataDir: test.dataDir,
+      token: new Uint8Array(32),
+      handle,
+      log: () => undefined,
+    });
+    const authorization = `Bearer ${'0'.repeat(64)}`;
+    const ask = (headers: Record<string, string>): Promise<number> =>
+      new Promise((resolve, reject) => {
+        const options = { port: server.port, path: '/cti/events', method: 'POST', headers };
+        const request = requestOver({ host: '127.0.0.1', ...options }, (response) => {
+          response.resume();
+          resolve(response.statusCode ?? 0);
+        });
+        request.on('error', reject);
+        request.end(JSON.stringify({ event: 'hold', callId: 'x' }));
+      });
+    const host = `127.0.0.1:${server.port}`;
+    expect(await ask({ authorization, host })).toBe(200);
+    expect(await ask({ authorization, host: `localhost:${server.port}` })).toBe(200);
+    expect(await ask({ authorization, host: 'rebound.example' })).toBe(403);
+    expect(await ask({ authorization, host: '127.0.0.1.rebound.example' })).toBe(403);
+    expect(await ask({ authorization, host, origin: 'https://page.example' })).toBe(403);
+    expect(handle).toHaveBeenCalledTimes(2);
+    const dripping = connect(server.port, '127.0.0.1');
+    dripping.write('POST /cti/events HTTP/1.1\r\nhost: 127.0.0.1\r\n');
+    dripping.resume();
+    const drip = setInterval(() => dripping.write('x-drip: 1\r\n'), 400);
+    await new Promise((resolve) => dripping.on('close', resolve).on('error', () => undefined));
+    clearInterval(drip);
+    expect(await ask({ authorization, host })).toBe(200);
+    await server.close();
+  }, 15_000);
 });

@@ -155,6 +155,16 @@ export const listCommandsToPush = async (
   return rows.map(commandOf);
 };
 
+/** Incarnations with commands that headquarters of this epoch has not answered, oldest first: a desk enrolled anew has earlier ones. */
+export const listIncarnationsToPush = async (outbox: Outbox, epoch: string): Promise<string[]> => {
+  const rows = await commands(outbox.database)
+    .select<Pick<CommandRow, 'incarnation'>[]>('incarnation')
+    .where((where) => where.whereNull('answered_epoch').orWhereNot('answered_epoch', epoch))
+    .groupBy('incarnation')
+    .orderByRaw('min(rowid)');
+  return rows.map((row) => row.incarnation);
+};
+
 /** `toSend`: commands without an answer at all. `needsAttention`: rejected or parked and not yet attended to. */
 export const countCommands = async (outbox: Outbox): Promise<{ toSend: number; needsAttention: number }> => {
   const [open] = await commands(outbox.database).whereIn('status', ['recorded', 'sent']).count({ n: '*' });

@@ -118,14 +118,27 @@ export const createCallDesk = (ports: CallPorts): CallDesk => {
     if (own.includes(result.commandId)) await step(callId, { type: 'COMMAND_SETTLED', result }, null);
   };
 
+  /** Answers that are in the outbox already and that the call has not noted. */
+  const catchUp = async (callId: string): Promise<void> => {
+    const call = calls.get(callId);
+    if (call === undefined) return;
+    for (const result of await missedResults(ports, call.snapshot)) await settle(callId, result);
+  };
+
   const pins = createPinAtCall({ ports, inTurn, callOf: (callId) => calls.get(callId), refuse, standing, step });
 
   const resumeOne = async (snapshot: CallSnapshot): Promise<void> => {
     const { callId, from } = snapshot.context;
     const member = await memberOf(snapshot);
     put(callId, { snapshot, member, candidates: from === null ? [] : await ports.membersByPhone(from) });
-    for (const result of await missedResults(ports, snapshot)) await settle(callId, result);
-    await pins.endForgottenCheck(callId);
+    try {
+      await catchUp(callId);
+      await pins.endForgottenCheck(callId);
+    } catch (error) {
+      // The call itself is back; what it could not note it learns as soon as there is room.
+      if (!isDatabaseFailure(error) || error.kind !== 'disk-full') throw error;
+      ports.diskFull(true);
+    }
   };
 
   const freeLine = (): number | null => {
@@ -133,8 +146,8 @@ export const createCallDesk = (ports: CallPorts): CallDesk => {
     return Array.from({ length: LINES }, (_, index) => index + 1).find((line) => !taken.has(line)) ?? null;
   };
 
-  const caseNumber = async (at: string): Promise<string> =>
-    `${at.slice(2, 4)}-${ports.desk.deskId.replace(/\D/gu, '')}-${String((await countCalls(ports.outbox)) + 1).padStart(5, '0')}`;
+  const caseNumber = async (): Promise<string> =>
+    `${ports.time.date().slice(2, 4)}-${ports.desk.deskId.replace(/\D/gu, '')}-${String((await countCalls(ports.outbox)) + 1).padStart(5, '0')}`;
 
   const arrive = async ({ callId, from, to, language }: Arrival): Promise<ArrivalAnswer> => {
     const at = ports.time.now();
@@ -148,7 +161,7 @@ export const createCallDesk = (ports: CallPorts): CallDesk => {
       line,
       from,
       to,
-      caseNumber: await caseNumber(at),
+      caseNumber: await caseNumber(),
       language,
       startedAt: at,
     });
@@ -183,7 +196,10 @@ export const createCallDesk = (ports: CallPorts): CallDesk => {
     const shown = prepared.member === undefined ? {} : { member: prepared.member };
     const isTaken = await step(callId, prepared.event, prepared.command, shown, worker.agentId);
     if (!isTaken) return refuse(callId, { code: 'not-now', detail: {} });
-    if (prepared.command !== null) await lookUpAgain(callId);
+    if (prepared.command !== null) {
+      // The step is saved: nothing that goes wrong after it may make it look refused.
+      await lookUpAgain(callId).catch(() => ports.log('A member could not be looked up again.'));
+    }
     return true;
   };
 
@@ -217,7 +233,10 @@ export const createCallDesk = (ports: CallPorts): CallDesk => {
       }),
     refresh: () =>
       inTurn(async () => {
-        for (const callId of [...calls.keys()]) await lookUpAgain(callId);
+        for (const callId of [...calls.keys()]) {
+          await catchUp(callId);
+          await lookUpAgain(callId);
+        }
       }),
   };
 };

@@ -17,13 +17,13 @@ export type CallPorts = {
   findMember(code: string): Promise<KnownMember | null>;
   membersByPhone(number: string): Promise<readonly MemberHit[]>;
   isOffline(): boolean;
-  /** Headquarters' verdict on a PIN; null when it does not answer in time. */
+  /** Headquarters' verdict on a PIN; `refused` when it will not judge for this desk, null when it does not answer in time. */
   askHeadquarters(attempt: {
     attemptId: string;
     callId: string;
     account: string;
     pin: string;
-  }): Promise<PinVerdict | null>;
+  }): Promise<PinVerdict | 'refused' | null>;
   leaseOf(code: string): Promise<{ secret: string; sealed: string } | null>;
   /** Something was recorded: send it soon. */
   kick(): void;

@@ -67,7 +67,15 @@ export const createPinAtCall = ({ ports, inTurn, callOf, refuse, standing, step 
       refuse(callId, { code: 'not-now', detail: {} });
       return null;
     }
-    const { code } = call.member.projected.account;
+    const { account } = call.member.projected;
+    const { code } = account;
+    const now = await standing(account, callId);
+    if (now.lockedBy !== null) {
+      // Used up meanwhile in another call: what this call knew when the member was chosen does not count.
+      await step(callId, event, null);
+      await step(callId, { type: 'PIN_CHECK_INTERRUPTED', standing: now }, null);
+      return null;
+    }
     const businessDay = ports.time.date();
     await recordPinAttempt(ports.outbox, { attemptId, account: code, callId, businessDay, at, matched: null });
     return (await step(callId, event, null)) ? { attemptId } : null;

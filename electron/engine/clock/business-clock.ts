@@ -17,7 +17,8 @@ export type BusinessClock = {
   hasMoved(): boolean;
   /** Headquarters said what time it is. Answers what to remember. */
   learn(business: Business): BusinessClockSetting;
-  restore(setting: BusinessClockSetting): void;
+  /** `seenUntil`: the latest business instant of anything kept at this desk, null for none. */
+  restore(setting: BusinessClockSetting, seenUntil?: string | null): void;
 };
 
 /** A clock may be set back by a little (time services do that); more than this is worth a word. */
@@ -34,7 +35,9 @@ export const createBusinessClock = (wall: WallClock): BusinessClock => {
 
   const now = (): string => {
     // Business time never runs back, whatever happens to the clock of this machine.
-    latest = Math.max(latest, wall.now() + offsetMs);
+    const reckoned = wall.now() + offsetMs;
+    if (known && reckoned < latest - TOLERANCE_MS) moved = true;
+    latest = Math.max(latest, reckoned);
     return new Date(latest).toISOString();
   };
 
@@ -53,11 +56,13 @@ export const createBusinessClock = (wall: WallClock): BusinessClock => {
       moved = false;
       return { offsetMs, lastBusinessNow: business.now, lastWallMs: wallMs, demo };
     },
-    restore: (setting) => {
+    restore: (setting, seenUntil = null) => {
       offsetMs = setting.offsetMs;
       demo = setting.demo;
       known = true;
       latest = Date.parse(setting.lastBusinessNow);
+      // The time of day of a demo comes round again: yesterday evening is not later than this morning.
+      if (seenUntil !== null && !demo) latest = Math.max(latest, Date.parse(seenUntil));
       moved = wall.now() < setting.lastWallMs - TOLERANCE_MS;
     },
   };

@@ -12,12 +12,13 @@ export const ctiEventSchema = z.discriminatedUnion('event', [
   z.object({
     event: z.literal('newCall'),
     callId,
-    from: number.nullish(),
-    to: number.nullish(),
-    language: languageSchema.optional(),
-    at: z.string().max(40).optional(),
+    // Hints only: a caller who hides the number ("anonymous") or speaks a language we do not must ring all the same.
+    from: number.nullish().catch(null),
+    to: number.nullish().catch(null),
+    language: languageSchema.optional().catch(undefined),
+    at: z.string().optional().catch(undefined),
   }),
-  z.object({ event: z.enum(['answer', 'hold', 'resume', 'hangup']), callId, at: z.string().max(40).optional() }),
+  z.object({ event: z.enum(['answer', 'hold', 'resume', 'hangup']), callId }),
 ]);
 export type CtiEvent = z.infer<typeof ctiEventSchema>;
 

@@ -14,6 +14,10 @@ export type CtiOptions = {
 };
 
 const LARGEST_BODY = 4096;
+/** A request is whole within five seconds or cut off within one more: dripping bytes hold no line. */
+const LIMITS = { requestTimeout: 5000, headersTimeout: 5000, connectionsCheckingInterval: 1000, maxHeaderSize: 8192 };
+/** An exchange needs one. */
+const MOST_CONNECTIONS = 32;
 const PATH = '/cti/events';
 
 const isBearer = (header: string | undefined, token: string): boolean => {
@@ -61,11 +65,21 @@ const answerTo = async (body: string, { handle }: CtiOptions): Promise<Answer> =
 };
 
 const send = (response: ServerResponse, { status, body }: Answer): void => {
-  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+    // What a refused caller goes on sending is not read.
+    ...(status === 200 || status === 202 ? {} : { connection: 'close' }),
+  });
   response.end(JSON.stringify(body));
 };
 
+/** A page in a browser of this machine, also one whose name was bent to 127.0.0.1, names itself: an exchange never does. */
+const isFromPage = ({ headers }: IncomingMessage): boolean =>
+  headers.origin !== undefined || !/^(127\.0\.0\.1|localhost)(:\d{1,5})?$/iu.test(headers.host ?? '');
+
 const respond = async (request: IncomingMessage, token: string, options: CtiOptions): Promise<Answer> => {
+  if (isFromPage(request)) return { status: 403, body: { problem: 'not from here' } };
   if (!isBearer(request.headers.authorization, token)) return { status: 401, body: { problem: 'not authorised' } };
   if (request.url !== PATH) return { status: 404, body: { problem: 'not here' } };
   if (request.method !== 'POST') return { status: 405, body: { problem: 'POST only' } };
@@ -76,6 +90,8 @@ const respond = async (request: IncomingMessage, token: string, options: CtiOpti
 const writeAccess = (dataDir: string, port: number, token: string): string => {
   mkdirSync(dataDir, { recursive: true });
   const file = join(dataDir, 'cti.json');
+  // A file that is left from before might be open to others: the token goes into a new one.
+  rmSync(file, { force: true });
   writeFileSync(file, JSON.stringify({ port, token }), { mode: 0o600 });
   chmodSync(file, 0o600);
   return file;
@@ -93,7 +109,7 @@ const listening = (server: Server): Promise<number> =>
 /** Opens the telephony port on the loopback interface and writes where it is into `cti.json` (mode 0600), which goes when it closes. */
 export const openCtiServer = async (options: CtiOptions): Promise<CtiServer> => {
   const token = Buffer.from(options.token).toString('hex');
-  const server = createServer({ requestTimeout: 5000, headersTimeout: 5000 }, (request, response) => {
+  const server = createServer(LIMITS, (request, response) => {
     respond(request, token, options).then(
       (answer) => {
         send(response, answer);
@@ -106,6 +122,7 @@ export const openCtiServer = async (options: CtiOptions): Promise<CtiServer> => 
       },
     );
   });
+  server.maxConnections = MOST_CONNECTIONS;
   const port = await listening(server);
   const file = writeAccess(options.dataDir, port, token);
   return {

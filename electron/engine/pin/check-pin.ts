@@ -6,13 +6,13 @@ import { type PinCounts, standingOf, stricter } from './pin-standing.ts';
 
 /** What the check needs; every port is bound to this desk. */
 export type PinPorts = {
-  /** Headquarters' verdict, or null when it does not answer in time. */
+  /** Headquarters' verdict, `refused` when it will not judge for this desk, or null when it does not answer in time. */
   askHeadquarters(attempt: {
     attemptId: string;
     callId: string;
     account: string;
     pin: string;
-  }): Promise<PinVerdict | null>;
+  }): Promise<PinVerdict | 'refused' | null>;
   /** The PIN record leased to this desk while the lease is current; null when there is none. */
   leaseOf(code: string): Promise<{ secret: string; sealed: string } | null>;
   saveVerdict(attemptId: string, matched: boolean): Promise<void>;
@@ -44,6 +44,11 @@ const checkHere = async (ports: PinPorts, { account, pin }: PinToCheck): Promise
 export const checkPin = async (ports: PinPorts, attempt: PinToCheck): Promise<PinCheck> => {
   const { attemptId, callId, account, pin } = attempt;
   const verdict = await ports.askHeadquarters({ attemptId, callId, account: account.code, pin });
+  if (verdict === 'refused') {
+    // A desk that headquarters has shut out must not go on alone with its leases.
+    await ports.withdraw(attemptId);
+    return { outcome: 'unavailable' };
+  }
   const matched = verdict === null ? await checkHere(ports, attempt) : verdict.matched;
   if (matched === null) {
     // Nobody learned anything from this attempt, so it does not count against the caller.

@@ -9,10 +9,10 @@ export type DeskStore = { key: Uint8Array; outbox: Outbox; replica: Replica };
 
 export type OpenedStore = { outcome: 'open'; store: DeskStore } | { outcome: 'unusable'; problem: Problem };
 
-/** What a store that does not open means for the agent. `where` tells the precious file from the one that can be fetched again. */
-const problemOf = (error: unknown): Problem => {
+/** What a failure of the store means for the agent; null when it is none of the store's. */
+export const problemOf = (error: unknown): Problem | null => {
   const failure = databaseFailureOf(error);
-  if (failure === null) throw error;
+  if (failure === null) return null;
   const code = (
     { 'in-use': 'desk-in-use', damaged: 'outbox-damaged', newer: 'store-newer', 'disk-full': 'disk-full' } as const
   )[failure.kind];
@@ -44,7 +44,9 @@ export const openDeskStore = async (
     const replica = await openReplicaOr(join(dataDir, 'desk', 'replica.db'), key, outbox);
     return { outcome: 'open', store: { key, outbox, replica } };
   } catch (error) {
-    return { outcome: 'unusable', problem: problemOf(error) };
+    const problem = problemOf(error);
+    if (problem === null) throw error;
+    return { outcome: 'unusable', problem };
   }
 };
 

@@ -1,15 +1,17 @@
-import { writeSetting } from '../../../db/desk/outbox/setting-repository.ts';
+import { databaseFailureOf } from '../../../db/desk/database-error.ts';
 import type { Agent, Business, Enrolment } from '../../../shared/contract/hq-api.ts';
 import type { BusinessClock } from '../clock/business-clock.ts';
 import type { HqClient } from '../hq/hq-client.ts';
 import { createDeskKeys, hasDeskKeys, type Keychain, openDeskKeys, putKeySlot } from '../keys/desk-keys.ts';
 import type { OpenDesk } from '../open-desk.ts';
 import { type DeskCard, writeDeskCard } from './desk-card.ts';
-import type { DeskStore } from './desk-store.ts';
-import { deleteEnrolmentFile, readEnrolmentFile } from './enrolment-file.ts';
+import { closeDeskStore, type DeskStore } from './desk-store.ts';
+import { deleteEnrolmentFile, type EnrolmentFile, readEnrolmentFile } from './enrolment-file.ts';
+import { keepEnrolment } from './keep-enrolment.ts';
 import {
   type Credentials,
   enrolAt,
+  type OnlineAnswer,
   openersFor,
   rememberSignIn,
   type SignInRefusal,
@@ -32,6 +34,8 @@ export type SignInHands = {
   deskId(): string | null;
   openStore(key: Uint8Array): Promise<DeskStore | null>;
   openWith(key: Uint8Array): Promise<OpenDesk | null>;
+  /** Closes the desk if it is open, store included. */
+  putToRest(): Promise<void>;
   learn(store: DeskStore, business: Business): Promise<void>;
   work(store: DeskStore, enrolment: Enrolment): Promise<OpenDesk>;
   begin(agent: Agent, offline: boolean): Promise<SignInAnswer>;
@@ -48,53 +52,106 @@ const cardOf = ({ desk }: Enrolment, hqUrl: string): DeskCard => ({
 /** Signing in: the first one enrols the desk; later ones go to headquarters, or to this desk alone while it is out of reach. */
 export const createSignIn = (hands: SignInHands) => {
   const { dataDir, keychain, configuredUrl, clock, hqClient, openDesk, deskId } = hands;
-  const { openStore, openWith, learn, work, begin, named } = hands;
+  const { openStore, openWith, putToRest, learn, work, begin, named } = hands;
 
   const refused = (reason: SignInRefusal): SignInAnswer => ({ outcome: 'refused', reason });
 
-  const enrol = async (hq: HqClient, credentials: Credentials): Promise<SignInAnswer> => {
-    const invitation = readEnrolmentFile(dataDir);
-    if (invitation === null) return refused('not-enrolled');
+  /** The store key: of a new desk drawn now, of a desk with a store the one it has. A keychain that refuses is done without. */
+  const storeKey = async (credentials: Credentials, unlockKey: string): Promise<Uint8Array | null> => {
+    if (hasDeskKeys(dataDir)) return (await keyBySignIn(credentials, unlockKey)) ?? null;
+    if (keychain !== null) {
+      try {
+        return await createDeskKeys(dataDir, openersFor(credentials, unlockKey, keychain));
+      } catch (error) {
+        if (databaseFailureOf(error) !== null) throw error;
+      }
+    }
+    return createDeskKeys(dataDir, openersFor(credentials, unlockKey, null));
+  };
+
+  const keyBySignIn = async (credentials: Credentials, unlockKey: string): Promise<Uint8Array | null> =>
+    (await openDeskKeys(dataDir, { kind: 'hq', unlockKey })) ??
+    (await openDeskKeys(dataDir, { kind: 'passphrase', ...credentials }));
+
+  /**
+   * Enrols a new desk, one whose enrolment was cut off, or one that is given a new credential; whatever was recorded here is kept and
+   * sent. The invitation goes last: as long as the enrolment is not stored, it can be asked for again.
+   */
+  const enrol = async (hq: HqClient, invitation: EnrolmentFile, credentials: Credentials): Promise<SignInAnswer> => {
+    const known = deskId();
+    if (known !== null && known !== invitation.deskId) return refused('enrolment-refused');
     const asked = await enrolAt(hq, invitation, credentials);
     if (asked.outcome === 'refused') return refused(asked.reason);
     const { enrolment, agent, unlockKey, business } = asked.answer;
-    const key = await createDeskKeys(dataDir, openersFor(credentials, unlockKey, keychain));
+    const key = openDesk()?.store.key ?? (await storeKey(credentials, unlockKey));
+    if (key === null) return refused('store-locked');
+    await putToRest();
     const store = await openStore(key);
     if (store === null) return refused('store-unusable');
-    await writeSetting(store.outbox, 'enrolment', enrolment);
-    const card = cardOf(enrolment, configuredUrl ?? invitation.hqUrl);
-    writeDeskCard(dataDir, card);
-    named(card);
-    deleteEnrolmentFile(dataDir);
-    await learn(store, business);
-    await rememberSignIn(store, agent, clock.now());
-    await work(store, enrolment);
+    try {
+      const card = cardOf(enrolment, configuredUrl ?? invitation.hqUrl);
+      writeDeskCard(dataDir, card);
+      named(card);
+      await keepEnrolment(store, enrolment);
+      deleteEnrolmentFile(dataDir);
+      await learn(store, business);
+      await rememberSignIn(store, agent, clock.now());
+      await putKeySlot(dataDir, key, { kind: 'passphrase', ...credentials });
+      await putKeySlot(dataDir, key, { kind: 'hq', unlockKey });
+      await work(store, enrolment);
+    } catch (error) {
+      await closeDeskStore(store);
+      throw error;
+    }
     return begin(agent, false);
   };
 
-  const unlockedByHq = async (unlockKey: string): Promise<OpenDesk | SignInRefusal> => {
+  const unlockedByHq = async (credentials: Credentials, unlockKey: string): Promise<OpenDesk | SignInRefusal> => {
     const already = openDesk();
     if (already !== null) return already;
-    const key = await openDeskKeys(dataDir, { kind: 'hq', unlockKey });
+    const key = await keyBySignIn(credentials, unlockKey);
     if (key === null) return 'store-locked';
     return (await openWith(key)) ?? 'store-unusable';
   };
 
+  /** What makes the next sign-in easier must not keep anybody from this one: on a full disk it is left for another day. */
+  const remember = async (
+    open: OpenDesk,
+    credentials: Credentials,
+    { agent, unlockKey, business }: OnlineAnswer,
+  ): Promise<void> => {
+    try {
+      await learn(open.store, business);
+      await rememberSignIn(open.store, agent, clock.now());
+      await putKeySlot(dataDir, open.store.key, { kind: 'passphrase', ...credentials });
+      await putKeySlot(dataDir, open.store.key, { kind: 'hq', unlockKey });
+    } catch (error) {
+      if (databaseFailureOf(error)?.kind !== 'disk-full') throw error;
+    }
+  };
+
   const signInOnline = async (credentials: Credentials): Promise<SignInAnswer> => {
     const hq = hqClient();
-    if (!hasDeskKeys(dataDir)) return hq === null ? refused('not-enrolled') : enrol(hq, credentials);
+    const invitation = readEnrolmentFile(dataDir);
+    const isKnown = hasDeskKeys(dataDir) && deskId() !== null;
+    if (hq !== null && invitation !== null) {
+      const answer = await enrol(hq, invitation, credentials);
+      // A desk that works already may have an invitation lying there that was used up: it simply signs in.
+      const isUsedUp = answer.outcome === 'refused' && answer.reason === 'enrolment-refused' && isKnown;
+      if (!isUsedUp) return answer;
+    }
+    if (!hasDeskKeys(dataDir)) return refused('not-enrolled');
     const id = deskId();
     if (hq === null || id === null) return refused('hq-unreachable');
     const asked = await signInAt(hq, id, credentials);
     if (asked.outcome === 'refused') return refused(asked.reason);
-    const { agent, unlockKey, business } = asked.answer;
-    const open = await unlockedByHq(unlockKey);
+    const open = await unlockedByHq(credentials, asked.answer.unlockKey);
     if (typeof open === 'string') return refused(open);
-    await learn(open.store, business);
-    await rememberSignIn(open.store, agent, clock.now());
-    await putKeySlot(dataDir, open.store.key, { kind: 'passphrase', ...credentials });
+    await remember(open, credentials, asked.answer);
+    // Only one that was used up is still here.
+    deleteEnrolmentFile(dataDir);
     open.sync.kick();
-    return begin(agent, false);
+    return begin(asked.answer.agent, false);
   };
 
   const signInOffline = async (credentials: Credentials): Promise<SignInAnswer> => {

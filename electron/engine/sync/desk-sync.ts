@@ -115,6 +115,8 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
 
   const succeed = async (): Promise<void> => {
     if (state.refusal !== null) await clearSetting(store.outbox, 'refusal');
+    // Answers that came while the disk was full are in the outbox; the calls could not note them.
+    if (state.isDiskFull) await listener.accountsChanged();
     Object.assign(state, { failures: 0, isDiskFull: false, fetchAgain: false, refusal: null });
     const lastSyncedAt = clock.now();
     await writeSetting(store.outbox, 'lastSyncedAt', lastSyncedAt);
@@ -217,6 +219,7 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
     },
     view: () => state.view,
     isOffline: () => state.refusal !== null || !state.reached,
+    isRefused: () => state.refusal !== null,
     problems: () => {
       const problems: Problem[] = [];
       if (state.refusal !== null) problems.push({ code: state.refusal, severity: 'critical', detail: {} });

@@ -27,6 +27,8 @@ export const syncFailureOf = (error: unknown): SyncFailure => {
   if (databaseFailureOf(error)?.kind === 'disk-full') return { kind: 'disk-full' };
   switch (hqRefusal(error)) {
     case 'DESK_REVOKED':
+    // Another enrolment took this desk's place, or headquarters has no record of it: for the agent the same.
+    case 'DESK_UNKNOWN':
       return { kind: 'revoked' };
     case 'DESK_FORKED':
       return { kind: 'forked' };

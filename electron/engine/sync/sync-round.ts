@@ -9,6 +9,7 @@ import type { HqManners } from './ask-hq.ts';
 import { fetchReplica } from './fetch-replica.ts';
 import { isReplicaOf, pullScope, scopesBehind } from './pull-feed.ts';
 import { pushCommands } from './push-commands.ts';
+import { pushLeftOver } from './push-left-over.ts';
 
 export type Round = {
   hq: HqClient;
@@ -62,7 +63,9 @@ export const syncRound = async (round: Round): Promise<void> => {
     answered += some.length;
     return round.results(some);
   };
-  const answeredBy = await pushCommands({ hq, manners, outbox: store.outbox, incarnation, heard, results }, epoch);
+  const push = { hq, manners, outbox: store.outbox, incarnation, heard, results };
+  await pushLeftOver(push, epoch);
+  const answeredBy = await pushCommands(push, epoch);
   await round.sent();
   if (answeredBy !== epoch) throw new Error('Headquarters was restored during the round.');
   await bringReplicaUp(round, scopes, epoch);

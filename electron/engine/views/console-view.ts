@@ -24,6 +24,8 @@ export const consoleView = ({ calls, outbox, problems, ...rest }: ConsoleParts):
     ...rest,
     lines: LINES.map((line) => (isSignedIn ? (calls.find((call) => call.line === line) ?? null) : null)),
     outbox: isSignedIn ? outbox : [],
-    problems: [...problems].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]),
+    problems: [...new Map(problems.map((problem) => [problem.code, problem])).values()].sort(
+      (a, b) => WEIGHT[a.severity] - WEIGHT[b.severity],
+    ),
   };
 };
