@@ -25,6 +25,8 @@ export type FakeHq = {
   fetch: typeof fetch;
   /** True: nobody answers. */
   isDown: boolean;
+  /** True: the desk's credential is refused at every door. */
+  isShutOut: boolean;
   /** Answers wait for this before they are given. */
   slow: Promise<void> | null;
   enrolmentCode: string;
@@ -127,6 +129,7 @@ export const createFakeHq = async (options: FakeHqOptions): Promise<FakeHq> => {
 
   const offer = implement(hqContract).$context<{ token: string | null }>();
   const guarded = (token: string | null): void => {
+    if (hq.isShutOut) throw new ORPCError('DESK_REVOKED', { status: 403, defined: true });
     if (token !== `Bearer ${TOKEN}`) throw new ORPCError('DESK_UNKNOWN', { status: 401, defined: true });
     // As headquarters does: the code is spent when the credential is first used.
     state.isEnrolled = true;
@@ -212,6 +215,7 @@ export const createFakeHq = async (options: FakeHqOptions): Promise<FakeHq> => {
   const hq: FakeHq = {
     url: 'http://headquarters.test',
     isDown: false,
+    isShutOut: false,
     slow: null,
     enrolmentCode: 'one-time-code',
     settled: [],

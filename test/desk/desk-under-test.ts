@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createDesk, type Desk, type DeskOptions } from '../../electron/engine/desk.ts';
 import { openDeskLog } from '../../electron/engine/log/desk-log.ts';
 import type { MemberAccount } from '../../shared/account/account.ts';
@@ -103,7 +103,7 @@ export const plainKeychain = {
 };
 
 const copyFolder = (from: string): string => {
-  const to = mkdtempSync(join(tmpdir(), 'milepost-desk-'));
+  const to = mkdtempSync(join(dirname(from), 'milepost-desk-'));
   mkdirSync(join(to, 'desk'));
   for (const name of readdirSync(join(from, 'desk')))
     if (statSync(join(from, 'desk', name)).isFile())
@@ -111,9 +111,9 @@ const copyFolder = (from: string): string => {
   return to;
 };
 
-/** A desk over real encrypted files in a temporary folder, and a headquarters in this process. */
-export const testDesk = async (over: Partial<DeskOptions> = {}): Promise<TestDesk> => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'milepost-desk-'));
+/** A desk over real encrypted files in a folder of its own under `place`, and a headquarters in this process. */
+export const testDesk = async (over: Partial<DeskOptions> = {}, place = tmpdir()): Promise<TestDesk> => {
+  const dataDir = mkdtempSync(join(place, 'milepost-desk-'));
   mkdirSync(join(dataDir, 'desk'));
   const { clock, random, goOn } = machine();
   const hq = await createFakeHq({
@@ -178,8 +178,8 @@ export const lineOf = (desk: Desk, line = 1): CallView => {
 };
 
 /** Signed in, with the members here. */
-export const readyDesk = async (over: Partial<DeskOptions> = {}): Promise<TestDesk> => {
-  const test = await testDesk(over);
+export const readyDesk = async (over: Partial<DeskOptions> = {}, place = tmpdir()): Promise<TestDesk> => {
+  const test = await testDesk(over, place);
   const answer = await signIn(test.desk);
   if (answer.outcome !== 'signed-in') throw new Error(`Sign-in refused: ${answer.reason}`);
   await until(test.desk, () => test.desk.view().sync.members === members.length);

@@ -50,6 +50,21 @@ describe('the PIN', () => {
     expect(verification()).toMatchObject({ state: 'locked', lockedBy: 'day-limit' });
   });
 
+  it('opens the ledger, and nothing less does', async () => {
+    test = await readyDesk();
+    await ask('c1', STOLEN);
+    expect(test.desk.ledger('c1')).toBeNull();
+    await send('c1', { type: 'CONTINUE_WITHOUT_PIN' });
+    expect(test.desk.ledger('c1')).toBeNull();
+    await send('c1', { type: 'VERIFY_BY_PIN' });
+    await test.desk.verifyPin('c1', PIN);
+    const ledger = test.desk.ledger('c1');
+    expect(ledger?.lines[0]?.balanceAfter).toBe(lineOf(test.desk).member?.balance?.posted);
+    expect(test.desk.ledger('another call')).toBeNull();
+    test.desk.signOut();
+    expect(test.desk.ledger('c1')).toBeNull();
+  });
+
   it('asks again after a wrong one, in the words of the caller', async () => {
     test = await readyDesk();
     await ask('c1', STOLEN);

@@ -33,4 +33,17 @@ describe('business time', () => {
     second.learn(BUSINESS);
     expect(second.hasMoved()).toBe(false);
   });
+
+  it('notices a clock set back while it runs, and one set back to just after headquarters was last heard', () => {
+    const wall = { ms: at('2026-01-01T12:00:00.000Z') };
+    const clock = createBusinessClock({ now: () => wall.ms });
+    const remembered = clock.learn({ ...BUSINESS, demo: false });
+    wall.ms += 60 * 3_600_000;
+    const latest = clock.now();
+    wall.ms -= 59 * 3_600_000;
+    expect([clock.now(), clock.hasMoved()]).toEqual([latest, true]);
+    const restarted = createBusinessClock({ now: () => wall.ms });
+    restarted.restore(remembered, latest);
+    expect([restarted.now(), restarted.hasMoved()]).toEqual([latest, true]);
+  });
 });
