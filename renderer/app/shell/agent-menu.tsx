@@ -25,6 +25,11 @@ export const AgentMenu = ({ session }: { session: SessionView }) => {
     ...(firstTheme ? [{ ...firstTheme, newGroup: true }, ...themes] : []),
     ...(firstLanguage ? [{ ...firstLanguage, newGroup: true }, ...languages] : []),
   ];
+  const line = text('agent.line', {
+    role: text(`role.${session.role}`),
+    id: session.agentId,
+    state: text(session.offline ? 'agent.offline' : 'agent.ready'),
+  });
   return (
     <div className="me">
       <span className="ava" aria-hidden="true">
@@ -32,12 +37,8 @@ export const AgentMenu = ({ session }: { session: SessionView }) => {
       </span>
       <span className="col grow">
         <span className="sm st ell">{session.name}</span>
-        <span className="xs t3 ell">
-          {text('agent.line', {
-            role: text(`role.${session.role}`),
-            id: session.agentId,
-            state: text(session.offline ? 'agent.offline' : 'agent.ready'),
-          })}
+        <span className="xs t3 ell" title={line}>
+          {line}
         </span>
       </span>
       <Menu label={text('agent.menu')} items={items} up alignEnd buttonClassName="btn gho ico">

@@ -105,7 +105,9 @@ const PaletteLauncher = () => {
       onClick={() => setLayer({ kind: 'palette' })}
     >
       <Icon name="search" size="s" />
-      <span className="grow ell">{text('titleBar.paletteShown')}</span>
+      <span className="grow ell" title={text('titleBar.paletteShown')}>
+        {text('titleBar.paletteShown')}
+      </span>
       <Keycap chord="Control+KeyK" />
     </button>
   );

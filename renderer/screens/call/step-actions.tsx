@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useState } from 'react';
-import { createPortal } from 'react-dom';
+import { createPortal, flushSync } from 'react-dom';
 import { useText } from '../../i18n/translate.ts';
 import { Button, type ButtonProps } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
@@ -48,7 +48,8 @@ export const StepActions = ({ back = null, secondary = [], primary, obstacles = 
       primary.onPress();
       return;
     }
-    setAsked(true);
+    // Shown first: the note takes room, and what gets the focus must be in sight after that.
+    flushSync(() => setAsked(true));
     obstacles[0]?.focus?.();
   };
   return (
