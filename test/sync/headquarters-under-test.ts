@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { FastifyInstance } from 'fastify';
+import { createDesk, type Desk } from '../../electron/engine/desk.ts';
+import { createEnrolmentCode } from '../../hq/auth/enrolment.ts';
+import { createHqServer } from '../../hq/server.ts';
+import { openSmallHeadquarters, PASSPHRASE, type SmallHeadquarters } from '../../hq/small-headquarters.fixture.ts';
+import { plainKeychain } from '../desk/desk-under-test.ts';
+
+/** The real headquarters over a real PostgreSQL, at one address for as long as the test lasts. */
+export type RealHq = {
+  hq: SmallHeadquarters;
+  url: string;
+  stop(): Promise<void>;
+  start(): Promise<void>;
+  dispose(): Promise<void>;
+};
+
+export const realHq = async (databaseUrl: string): Promise<RealHq> => {
+  const hq = await openSmallHeadquarters(databaseUrl);
+  const serve = async (port: number): Promise<FastifyInstance> => {
+    const server = createHqServer({
+      hq: { ...hq, wallClock: Date.now },
+      log: () => undefined,
+      onError: () => undefined,
+    });
+    await server.listen({ host: '127.0.0.1', port });
+    return server;
+  };
+  let server: FastifyInstance | null = await serve(0);
+  const { port } = server.server.address() as AddressInfo;
+  const stop = async (): Promise<void> => {
+    await server?.close();
+    server = null;
+  };
+  return {
+    hq,
+    url: `http://127.0.0.1:${port}`,
+    stop,
+    start: async () => {
+      server ??= await serve(port);
+    },
+    dispose: async () => {
+      await stop();
+      await hq.close();
+      rmSync(hq.folder, { recursive: true, force: true });
+    },
+  };
+};
+
+/** The line between a desk and headquarters. */
+export type Line = {
+  isCut: boolean;
+  /** Requests arrive and are carried out; their answers do not come back. */
+  losesAnswersOf: string | null;
+  delayMs: number;
+  pushes: number;
+};
+
+export type RealDesk = {
+  desk: Desk;
+  dataDir: string;
+  line: Line;
+  /** Puts a new one-time code of headquarters into the data folder. */
+  invite(): Promise<void>;
+  restart(): Promise<void>;
+  /** A second machine with the same folder, as when somebody copies a disk. */
+  copy(): Promise<RealDesk>;
+  dispose(): Promise<void>;
+};
+
+const deskOver = async (real: RealHq, deskId: string, dataDir: string): Promise<RealDesk> => {
+  const line: Line = { isCut: false, losesAnswersOf: null, delayMs: 0, pushes: 0 };
+  const lineFetch: typeof fetch = async (input, init) => {
+    const path = new URL(input instanceof Request ? input.url : input).pathname;
+    if (line.isCut) throw new TypeError('fetch failed');
+    if (path === '/rpc/push') line.pushes += 1;
+    const answer = await fetch(input, init);
+    await pause(line.delayMs);
+    if (line.losesAnswersOf === path) throw new TypeError('fetch failed');
+    return answer;
+  };
+  const open = (): Promise<Desk> =>
+    createDesk({
+      dataDir,
+      version: '1.0.0',
+      keychain: plainKeychain,
+      hq: { url: real.url, fetch: lineFetch },
+      clock: { now: Date.now },
+      random: { bytes: (length) => randomBytes(length) },
+      log: () => undefined,
+    });
+  const self: RealDesk = {
+    desk: await open(),
+    dataDir,
+    line,
+    invite: async () => {
+      const enrolmentCode = await createEnrolmentCode(real.hq.db, deskId, new Date(Date.now() + 60_000));
+      const invitation = { hqUrl: real.url, deskId, enrolmentCode };
+      writeFileSync(join(dataDir, 'desk', 'enrolment.json'), JSON.stringify(invitation));
+    },
+    restart: async () => {
+      await self.desk.close();
+      self.desk = await open();
+    },
+    copy: async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'milepost-copy-'));
+      cpSync(dataDir, folder, { recursive: true });
+      return deskOver(real, deskId, folder);
+    },
+    dispose: async () => {
+      await self.desk.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+  return self;
+};
+
+/** A new desk with its invitation, not signed in yet. */
+export const newDesk = async (real: RealHq, deskId: string): Promise<RealDesk> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'milepost-sync-'));
+  mkdirSync(join(dataDir, 'desk'));
+  const made = await deskOver(real, deskId, dataDir);
+  await made.invite();
+  return made;
+};
+
+export const signInAt = ({ desk }: RealDesk, offline = false) =>
+  desk.signIn({ agentId: 'A-2147', passphrase: PASSPHRASE, offline });
+
+/** Waits until it is so, asking for a sync now and then, as an impatient agent would. */
+export const eventually = async ({ desk }: RealDesk, isSo: () => boolean | Promise<boolean>): Promise<void> => {
+  for (let tries = 1; tries <= 400; tries += 1) {
+    if (await isSo()) return;
+    if (tries % 8 === 0) desk.syncNow();
+    await pause(50);
+  }
+  const { sync, problems, outbox } = desk.view();
+  throw new Error(`It did not happen: ${JSON.stringify({ sync, problems, outbox })}`);
+};
