@@ -51,6 +51,8 @@ export const StepActions = ({ back = null, secondary = [], primary, obstacles = 
     // Shown first: the note takes room, and what gets the focus must be in sight after that.
     flushSync(() => setAsked(true));
     obstacles[0]?.focus?.();
+    // Focusing what has the focus already does not scroll.
+    if (obstacles[0]?.focus) document.activeElement?.scrollIntoView({ block: 'center' });
   };
   return (
     <>

@@ -20,7 +20,8 @@ export type CardLetter = {
   code: string;
   newCode: string | null;
   miles: number | null;
-  club: MemberView['club'];
+  /** Null once the club has moved to the new code: the old account has none to name. */
+  club: MemberView['club'] | null;
   /** How the new PIN comes, if there is one. */
   pin: 'email' | 'request' | 'same';
   /** As the decision cites them: `mm-2017 3.7`. */
@@ -65,7 +66,7 @@ export const cardLetter = (call: CallView, service: CardServiceView, today: stri
     code: member.code,
     newCode: service.newCode,
     miles: member.balance === null ? null : (command?.result?.milesMoved ?? member.balance.posted),
-    club: member.club,
+    club: variant === 'transfer' && command?.status === 'accepted' ? null : member.club,
     pin: variant === 'reissue' ? 'same' : email.value === null ? 'request' : 'email',
     clauses: clausesOf(call, service),
   };

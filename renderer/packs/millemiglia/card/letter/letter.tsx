@@ -1,4 +1,5 @@
 import './letter.css';
+import type { Language } from '../../../../../shared/account/account.ts';
 import { clauseTitle } from '../../../../ui/clause-chip.tsx';
 import { formatCode, formatLetterDate, formatNumber } from '../../../../ui/format.ts';
 import { BrandMark } from '../../../../ui/icon.tsx';
@@ -6,7 +7,7 @@ import type { CardLetter } from './letter-content.ts';
 import { type LetterText, letterText } from './letter-text.ts';
 
 // Names of the clubs are names: they are the same in every language.
-const clubNames: Readonly<Record<CardLetter['club']['level'], string>> = {
+const clubNames: Readonly<Record<NonNullable<CardLetter['club']>['level'], string>> = {
   millemiglia: 'MilleMiglia',
   ulisse: 'Ulisse',
   frecciaAlata: 'Freccia Alata',
@@ -37,24 +38,23 @@ const milesValue = ({ miles, variant, isSettled, language }: CardLetter, say: Le
 
 const pinValues = { email: 'value.pinEmail', request: 'value.pinRequest', same: 'value.pinSame' } as const;
 
-const rowsOf = (letter: CardLetter, say: LetterText): Row[] => {
-  const club = clubNames[letter.club.level];
-  const { until } = letter.club;
-  return [
-    ...codeRows(letter, say),
-    { id: 'miles', name: say('row.miles'), value: milesValue(letter, say) },
-    {
-      id: 'club',
-      name: say('row.club'),
-      value:
-        until === null
-          ? say('value.club', { club })
-          : say('value.clubUntil', { club, date: formatLetterDate(until, letter.language) }),
-    },
-    { id: 'pin', name: say('row.pin'), value: say(pinValues[letter.pin]) },
-    { id: 'card', name: say('row.card'), value: say('value.cardPost') },
-  ];
+const clubValue = ({ level, until }: NonNullable<CardLetter['club']>, language: Language, say: LetterText): string => {
+  const club = clubNames[level];
+  if (until === null) return say('value.club', { club });
+  return say('value.clubUntil', { club, date: formatLetterDate(until, language) });
 };
+
+const rowsOf = (letter: CardLetter, say: LetterText): Row[] => [
+  ...codeRows(letter, say),
+  { id: 'miles', name: say('row.miles'), value: milesValue(letter, say) },
+  {
+    id: 'club',
+    name: say('row.club'),
+    value: letter.club === null ? say('value.clubMoved') : clubValue(letter.club, letter.language, say),
+  },
+  { id: 'pin', name: say('row.pin'), value: say(pinValues[letter.pin]) },
+  { id: 'card', name: say('row.card'), value: say('value.cardPost') },
+];
 
 const Head = ({ letter, say }: { letter: CardLetter; say: LetterText }) => (
   <>
