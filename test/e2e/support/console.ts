@@ -30,11 +30,13 @@ const rootFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const enginePid = (app: ElectronApplication): Promise<number | undefined> =>
   app.evaluate(({ app: electron }) => electron.getAppMetrics().find((one) => one.name === 'milepost-engine')?.pid);
 
-type Place = { dataDir: string; hqUrl: string };
+/** Where a console lives, whom it asks, and what it finds in its environment on top of ours. */
+type Place = { dataDir: string; hqUrl: string; env?: NodeJS.ProcessEnv };
 
 /** What tells a console where it lives and whom it asks. */
-export const consoleEnvironment = ({ dataDir, hqUrl }: Place): NodeJS.ProcessEnv => ({
+export const consoleEnvironment = ({ dataDir, hqUrl, env }: Place): NodeJS.ProcessEnv => ({
   ...process.env,
+  ...env,
   MILEPOST_DATA_DIR: dataDir,
   MILEPOST_HQ_URL: hqUrl,
 });

@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +19,8 @@ import { spawnBound } from '../../../build/child.ts';
 import { startEmbeddedPostgres } from '../../../build/embedded-postgres.ts';
 
 const HQ_MAIN = join(import.meta.dirname, '../../../out/hq/main.js');
-const EXTRACT = join(import.meta.dirname, '../../fixtures/extract-a');
+/** The demo's extract. */
+export const EXTRACT = join(import.meta.dirname, '../../fixtures/extract-a');
 const DAY = '2017-11-20';
 
 const environment = (databaseUrl: string, folder: string): NodeJS.ProcessEnv => ({
@@ -37,7 +47,8 @@ const runHq = async (args: readonly string[], env: NodeJS.ProcessEnv): Promise<s
 };
 
 const serve = async (env: NodeJS.ProcessEnv, port: number): Promise<{ child: ChildProcess; url: string }> => {
-  const log = openSync(join(env.MILEPOST_HQ_DIR ?? '', 'hq.log'), 'a', 0o600);
+  const logFile = join(env.MILEPOST_HQ_DIR ?? '', 'hq.log');
+  const log = openSync(logFile, 'a', 0o600);
   const child = spawnBound(process.execPath, [HQ_MAIN, 'serve', '--port', String(port)], {
     env,
     stdio: ['ignore', 'pipe', log],
@@ -48,6 +59,7 @@ const serve = async (env: NodeJS.ProcessEnv, port: number): Promise<{ child: Chi
   const url = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`hq serve ended with ${code} before it listened`)));
     lines.on('line', (line) => {
+      appendFileSync(logFile, `${line}\n`);
       if (line.includes('"listening"')) resolve(String(JSON.parse(line).listening));
     });
   });
@@ -83,12 +95,18 @@ export type Headquarters = {
   mails: () => Promise<Mail[]>;
   /** Writes the one-time enrolment of a desk into its data folder. */
   enrol: (dataDir: string, deskId: string) => Promise<void>;
-  logFiles: () => string;
+  /** Its key, its log (`hq.log`: both outputs of the process) and the mail spool (`mail`). */
+  folder: string;
   close: () => Promise<void>;
 };
 
-/** One PostgreSQL with the demo extract imported, from which every test copies its own database. */
-export type Archive = { open: () => Promise<Headquarters>; close: () => Promise<void> };
+/** One PostgreSQL with an extract imported, from which every test copies its own database. */
+export type Archive = {
+  open: () => Promise<Headquarters>;
+  /** The log of the database server. */
+  databaseLog: string;
+  close: () => Promise<void>;
+};
 
 const withDatabase = (url: string, name: string): string => {
   const address = new URL(url);
@@ -156,7 +174,7 @@ const openHeadquarters = async (
         { mode: 0o600 },
       );
     },
-    logFiles: () => folder,
+    folder,
     close: async () => {
       running.child.kill('SIGKILL');
       await ended(running.child);
@@ -165,8 +183,8 @@ const openHeadquarters = async (
   };
 };
 
-/** Starts PostgreSQL and imports the demo extract once. */
-export const openArchive = async (): Promise<Archive> => {
+/** Starts PostgreSQL and imports an extract once: the demo's, or the one in folder `extract`. */
+export const openArchive = async (extract = EXTRACT): Promise<Archive> => {
   const folder = mkdtempSync(join(tmpdir(), 'milepost-e2e-'));
   const keys = join(folder, 'hq');
   mkdirSync(keys, { mode: 0o700 });
@@ -174,13 +192,14 @@ export const openArchive = async (): Promise<Archive> => {
   await administer(postgres.url, 'create database imported');
   const env = environment(withDatabase(postgres.url, 'imported'), keys);
   await runHq(['migrate'], env);
-  await runHq(['import', EXTRACT], env);
+  await runHq(['import', extract], env);
   let opened = 0;
   return {
     open: () => {
       opened += 1;
       return openHeadquarters(postgres.url, 'imported', keys, `test_${process.pid}_${opened}`);
     },
+    databaseLog: join(folder, 'postgres', 'postgres.log'),
     close: () => postgres.stop(),
   };
 };
