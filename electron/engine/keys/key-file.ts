@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { passphraseCostSchema } from './passphrase-key.ts';
@@ -58,9 +58,13 @@ export const writeKeyFile = (dataDir: string, content: KeyFile): void => {
   const file = keyFilePath(dataDir);
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const handle = openSync(`${file}.new`, 'w', 0o600);
-  writeSync(handle, `${JSON.stringify(keyFileSchema.parse(content), null, 1)}\n`);
-  fsyncSync(handle);
-  closeSync(handle);
+  try {
+    // All of it or an error: a single write may stop half-way on a disk that is almost full, and say nothing.
+    writeFileSync(handle, `${JSON.stringify(keyFileSchema.parse(content), null, 1)}\n`);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
   renameSync(`${file}.new`, file);
   // Windows cannot open folders and makes renames durable by itself.
   if (process.platform !== 'win32') syncFolder(dirname(file));
