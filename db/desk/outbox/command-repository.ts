@@ -207,8 +207,8 @@ export const saveResults = async (outbox: Outbox, epoch: string, results: readon
           result: canonicalise(result),
           earlier_result: earlierOf(row, result),
           answered_epoch: epoch,
-          // What was refused has no effect to show; what was accepted shows until the feed brings it (I7).
-          in_overlay: result.status === 'accepted' ? 1 : 0,
+          // What has an effect shows until the feed brings it (I7): a refused report, too, has blocked the card.
+          in_overlay: Number(result.status === 'accepted' || Object.keys(result.positions).length > 0),
         });
     }
   });

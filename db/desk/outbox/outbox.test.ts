@@ -151,6 +151,15 @@ describe('commands', () => {
     expect(await listOverlay(outbox, { ROM: 5 })).toHaveLength(0);
     await settleOverlay(outbox, { ROM: 5 });
     expect(await listOverlay(outbox, { ROM: 0 })).toHaveLength(0);
+    const refused = { status: 'parked', code: 'card.reissue-or-transfer', clause: '3.7' } as const;
+    await record(2);
+    await record(3);
+    await saveResults(outbox, 'one', [
+      { ...refused, commandId: uuidOf(2), positions: { ROM: 6 } },
+      { ...refused, commandId: uuidOf(3), positions: {} },
+    ]);
+    expect((await listOverlay(outbox, { ROM: 5 })).map((command) => command.commandId)).toEqual([uuidOf(2)]);
+    expect(await listOverlay(outbox, { ROM: 6 })).toEqual([]);
   });
 });
 

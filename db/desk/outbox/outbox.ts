@@ -36,7 +36,12 @@ export const openOutbox = async ({ file, key, maxPages }: OpenOutbox): Promise<O
   try {
     await migrateDeskDatabase(database, OUTBOX_MIGRATIONS);
     const witness = openHeadWitness(`${file}.head`, key);
-    await namingFailures(() => verifyCommands(database, witness));
+    try {
+      await namingFailures(() => verifyCommands(database, witness));
+    } catch (error) {
+      witness.close();
+      throw error;
+    }
     return {
       database,
       witness,

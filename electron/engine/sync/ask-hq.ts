@@ -1,7 +1,7 @@
 import type { Timing } from './timing.ts';
 
 const SLOW_AFTER_MS = 2000;
-const PATIENCE_MS = 10_000;
+export const PATIENCE_MS = 10_000;
 /** A chunk of accounts may take longer on a thin line. */
 export const CHUNK_PATIENCE_MS = 60_000;
 

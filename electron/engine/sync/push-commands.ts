@@ -9,10 +9,12 @@ import type { Outbox } from '../../../db/desk/outbox/outbox.ts';
 import type { Command, CommandResult } from '../../../shared/account/command.ts';
 import type { Business } from '../../../shared/contract/hq-api.ts';
 import type { HqClient } from '../hq/hq-client.ts';
-import type { HqManners } from './ask-hq.ts';
+import { type HqManners, PATIENCE_MS } from './ask-hq.ts';
 import { DeskForked } from './sync-failure.ts';
 
 const BATCH = 100;
+/** Headquarters settles a command in some hundredths of a second; drawing a PIN takes longer. After days offline a batch is full of them. */
+const PATIENCE_PER_COMMAND_MS = 500;
 
 export type Push = {
   hq: HqClient;
@@ -35,13 +37,16 @@ const pushBatch = async (
     outbox,
     batch.map((command) => command.commandId),
   );
-  const { error, data } = await manners.ask(async (options) => {
-    const answer = await safe(hq.push({ incarnation, commands: [...batch] }, options));
-    // A gap is an answer; everything else that is not success is for the round to judge.
-    if (answer.error !== null && !(isDefinedError(answer.error) && answer.error.code === 'DSEQ_GAP'))
-      throw answer.error;
-    return answer;
-  });
+  const { error, data } = await manners.ask(
+    async (options) => {
+      const answer = await safe(hq.push({ incarnation, commands: [...batch] }, options));
+      // A gap is an answer; everything else that is not success is for the round to judge.
+      if (answer.error !== null && !(isDefinedError(answer.error) && answer.error.code === 'DSEQ_GAP'))
+        throw answer.error;
+      return answer;
+    },
+    PATIENCE_MS + batch.length * PATIENCE_PER_COMMAND_MS,
+  );
   if (error !== null) {
     if (isDefinedError(error) && error.code === 'DSEQ_GAP') return { kind: 'gap', expected: error.data.expected };
     throw error;
