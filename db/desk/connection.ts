@@ -14,8 +14,11 @@ export type OpenDeskDatabase = {
   durability: Durability;
   /** Largest page count (4,096 bytes each) the file may grow to: a disk that fills up at a known place, for tests. */
   maxPages?: number;
-  /** Reads and authenticates every page before the database is used; costs about a second per 100 MB. */
-  checkPages?: boolean;
+  /**
+   * Reads every page before the database is used. `authentic`: no byte is anybody else's, about 0.3 s per 100 MB; `sound`: and
+   * the structure holds together, about 0.7 s per 100 MB.
+   */
+  checkPages?: 'authentic' | 'sound';
 };
 
 /** The part of the sqlite3 driver the pool needs before Knex may talk. */
@@ -59,11 +62,11 @@ const configure = async (connection: DriverConnection, options: OpenDeskDatabase
   }
 };
 
-/** Authenticates every page, then checks the structure. Names the first finding, which holds page numbers and no content. */
-const checkEveryPage = async (connection: DriverConnection): Promise<void> => {
+/** Authenticates every page, then checks the structure if asked to. Names the first finding, which holds page numbers and no content. */
+const checkEveryPage = async (connection: DriverConnection, isStructureToo: boolean): Promise<void> => {
   const unauthentic = await ask(connection, 'PRAGMA cipher_integrity_check');
   // Only authentic pages can be read for the second check.
-  const broken = (unauthentic.length > 0 ? [] : await ask(connection, 'PRAGMA quick_check')).filter(
+  const broken = (unauthentic.length > 0 || !isStructureToo ? [] : await ask(connection, 'PRAGMA quick_check')).filter(
     (row) => row.quick_check !== 'ok',
   );
   const findings = unauthentic.length + broken.length;
@@ -76,7 +79,7 @@ const prepare = async (connection: DriverConnection, options: OpenDeskDatabase):
   try {
     await unlock(connection, options.key);
     await configure(connection, options);
-    if (options.checkPages) await checkEveryPage(connection);
+    if (options.checkPages !== undefined) await checkEveryPage(connection, options.checkPages === 'sound');
   } catch (error) {
     // Knex forgets a connection that its afterCreate refuses; left open it would keep its locks.
     await new Promise<void>((resolve) => connection.close(() => resolve()));

@@ -30,7 +30,7 @@ export const openOutbox = async ({ file, key, maxPages }: OpenOutbox): Promise<O
     file,
     key,
     durability: 'full',
-    checkPages: existed(file),
+    ...(existed(file) ? { checkPages: 'sound' } : {}),
     ...(maxPages === undefined ? {} : { maxPages }),
   });
   try {

@@ -42,14 +42,17 @@ const moveAside = (file: string, reason: string): void => {
   }
 };
 
-/** Opens and migrates a replica file. A large one is not read through: every page authenticates itself when it is read. */
+/**
+ * Opens and migrates a replica file. A large one is not read through: every page authenticates itself when it is read. Nor is the
+ * structure of any: what is wrong with it shows when it is read, and then the file is replaced just the same.
+ */
 export const openReplicaFile = async (file: string, key: Uint8Array, maxPages?: number): Promise<Knex> => {
   const size = sizeOf(file);
   const database = await openDeskDatabase({
     file,
     key,
     durability: 'normal',
-    checkPages: size > 0 && size <= CHECKED_ON_OPENING,
+    ...(size > 0 && size <= CHECKED_ON_OPENING ? { checkPages: 'authentic' } : {}),
     ...(maxPages === undefined ? {} : { maxPages }),
   });
   try {

@@ -7,6 +7,7 @@ import {
   hasDeskKeys,
   hasSlotFor,
   type Keychain,
+  keyInCurrentSlot,
   openDeskKeys,
   putKeySlot,
   removePassphraseSlot,
@@ -56,6 +57,17 @@ describe('key slots', () => {
     expect(await openDeskKeys(dataDir, marta)).toBeNull();
     expect(await openDeskKeys(dataDir, { ...marta, passphrase: 'new words here' })).not.toBeNull();
     expect(await openDeskKeys(dataDir, hq)).not.toBeNull();
+  });
+
+  it('are due again after another passphrase or an older cost of hashing, and only then', async () => {
+    const key = await createDeskKeys(dataDir, [marta, hq]);
+    expect(Buffer.from((await keyInCurrentSlot(dataDir, marta)) ?? [])).toEqual(Buffer.from(key));
+    expect(Buffer.from((await keyInCurrentSlot(dataDir, hq)) ?? [])).toEqual(Buffer.from(key));
+    expect(await keyInCurrentSlot(dataDir, { ...marta, passphrase: 'new words here' })).toBeNull();
+    expect(await keyInCurrentSlot(dataDir, { ...marta, agentId: 'A-0002' })).toBeNull();
+    const older = readFileSync(keyFilePath(dataDir), 'utf8').replace('"passes": 3', '"passes": 2');
+    writeFileSync(keyFilePath(dataDir), older);
+    expect(await keyInCurrentSlot(dataDir, marta)).toBeNull();
   });
 
   it('lose an agent but never the last slot', async () => {

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { type KeyFile, type KeySlot, readKeyFile, writeKeyFile } from './key-file.ts';
 import { keyFromPassphrase, PASSPHRASE_COST } from './passphrase-key.ts';
 import { seal, unseal } from './seal.ts';
@@ -100,6 +101,18 @@ export const openDeskKeys = async (dataDir: string, opener: KeyOpener): Promise<
   const file = readKeyFile(dataDir);
   const slot = file?.slots.find((candidate) => isSlotOf(candidate, opener));
   return file === null || slot === undefined ? null : openSlot(file, slot, opener);
+};
+
+/**
+ * The store key as this opener's slot gives it, or null when a new slot is due: there is none, it does not open, or its passphrase
+ * was hashed at an older cost. For a passphrase it takes as long as making a slot. Throws `KeysDamaged`.
+ */
+export const keyInCurrentSlot = async (dataDir: string, opener: KeyOpener): Promise<Uint8Array | null> => {
+  const file = readKeyFile(dataDir);
+  const slot = file?.slots.find((candidate) => isSlotOf(candidate, opener));
+  if (file === null || slot === undefined) return null;
+  if (slot.kind === 'passphrase' && !isDeepStrictEqual(slot.cost, PASSPHRASE_COST)) return null;
+  return openSlot(file, slot, opener);
 };
 
 /** Adds a slot for an opener, or replaces the one it has (a new passphrase). Throws `KeysDamaged`, or on a new desk. */

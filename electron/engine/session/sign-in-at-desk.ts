@@ -1,8 +1,17 @@
+import { timingSafeEqual } from 'node:crypto';
 import { databaseFailureOf } from '../../../db/desk/database-error.ts';
 import type { Agent, Business, Enrolment } from '../../../shared/contract/hq-api.ts';
 import type { BusinessClock } from '../clock/business-clock.ts';
 import type { HqClient } from '../hq/hq-client.ts';
-import { createDeskKeys, hasDeskKeys, type Keychain, openDeskKeys, putKeySlot } from '../keys/desk-keys.ts';
+import {
+  createDeskKeys,
+  hasDeskKeys,
+  type Keychain,
+  type KeyOpener,
+  keyInCurrentSlot,
+  openDeskKeys,
+  putKeySlot,
+} from '../keys/desk-keys.ts';
 import type { OpenDesk } from '../open-desk.ts';
 import { type DeskCard, writeDeskCard } from './desk-card.ts';
 import { closeDeskStore, type DeskStore } from './desk-store.ts';
@@ -119,12 +128,18 @@ export const createSignIn = (hands: SignInHands) => {
     open: OpenDesk,
     credentials: Credentials,
     { agent, unlockKey, business }: OnlineAnswer,
+    heldByPassphrase: Promise<Uint8Array | null>,
   ): Promise<void> => {
+    const { key } = open.store;
+    const keep = async (held: Uint8Array | null, opener: KeyOpener): Promise<void> => {
+      if (held === null || !timingSafeEqual(held, key)) await putKeySlot(dataDir, key, opener);
+    };
     try {
       await learn(open.store, business);
       await rememberSignIn(open.store, agent, clock.now());
-      await putKeySlot(dataDir, open.store.key, { kind: 'passphrase', ...credentials });
-      await putKeySlot(dataDir, open.store.key, { kind: 'hq', unlockKey });
+      await keep(await heldByPassphrase, { kind: 'passphrase', ...credentials });
+      const hqSlot = { kind: 'hq', unlockKey } as const;
+      await keep(await keyInCurrentSlot(dataDir, hqSlot), hqSlot);
     } catch (error) {
       if (databaseFailureOf(error)?.kind !== 'disk-full') throw error;
     }
@@ -143,11 +158,13 @@ export const createSignIn = (hands: SignInHands) => {
     if (!hasDeskKeys(dataDir)) return refused('not-enrolled');
     const id = deskId();
     if (hq === null || id === null) return refused('hq-unreachable');
+    // Hashing a passphrase takes as long as everything else here together: it runs while headquarters does the same.
+    const held = keyInCurrentSlot(dataDir, { kind: 'passphrase', ...credentials }).catch(() => null);
     const asked = await signInAt(hq, id, credentials);
     if (asked.outcome === 'refused') return refused(asked.reason);
     const open = await unlockedByHq(credentials, asked.answer.unlockKey);
     if (typeof open === 'string') return refused(open);
-    await remember(open, credentials, asked.answer);
+    await remember(open, credentials, asked.answer, held);
     // Only one that was used up is still here.
     deleteEnrolmentFile(dataDir);
     open.sync.kick();
