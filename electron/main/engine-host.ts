@@ -26,11 +26,13 @@ const isKeychainRequest = (message: unknown): message is KeychainRequest =>
   typeof Reflect.get(message, 'data') === 'string' &&
   ['protect', 'unprotect'].includes(String(Reflect.get(message, 'op')));
 
-const fork = (options: Options, keychain: Keychain): UtilityProcess => {
+const fork = (options: Options, keychainOnce: () => Keychain): UtilityProcess => {
   const engine = utilityProcess.fork(join(import.meta.dirname, 'engine.js'), [], {
     serviceName: 'milepost-engine',
     stdio: 'inherit',
   });
+  // Asking for the keychain takes a while: the process is on its way meanwhile.
+  const keychain = keychainOnce();
   engine.postMessage({ type: 'init', ...options, keychain: keychain.isAvailable });
   engine.on('message', (message: unknown) => {
     if (!isKeychainRequest(message)) return;
@@ -41,7 +43,11 @@ const fork = (options: Options, keychain: Keychain): UtilityProcess => {
 
 /** Runs the desk engine in its own process and keeps it running. A crash loses nothing: the engine resumes from its store. */
 export const createEngineHost = (options: Options): EngineHost => {
-  const keychain = systemKeychain();
+  let known: Keychain | null = null;
+  const keychain = (): Keychain => {
+    known ??= systemKeychain();
+    return known;
+  };
   const restarts: number[] = [];
   const listeners: (() => void)[] = [];
   let isStopping = false;
