@@ -36,6 +36,7 @@ export default defineConfig({
       minify: true,
       assetsInlineLimit: 0, // the content security policy admits no data: addresses
       modulePreload: { polyfill: false },
+      cssCodeSplit: false, // one file in one order, whatever part of the interface is read first
       chunkSizeWarningLimit: 2000, // kB; read from disk, not over a network
       rolldownOptions: { input: 'renderer/index.html' },
     },

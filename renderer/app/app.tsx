@@ -1,9 +1,9 @@
+import { useEffect, useState } from 'react';
 import { useText } from '../i18n/translate.ts';
 import { SignInScreen } from '../screens/sign-in/sign-in-screen.tsx';
 import { BrandMark } from '../ui/icon.tsx';
 import { useDesk, useDeskState } from './desk-connection.tsx';
-import { Shell } from './shell/shell.tsx';
-import { WorkspaceProvider } from './workspace-state.tsx';
+import type { SignedIn } from './signed-in.tsx';
 
 const Starting = () => {
   const text = useText();
@@ -18,15 +18,26 @@ const Starting = () => {
   );
 };
 
-const SignedInOrNot = () => {
+type Work = typeof SignedIn;
+
+/** What is worked in comes as a file of its own, read while somebody signs in: the form need not wait for it. */
+const useWork = (isWanted: boolean): Work | null => {
+  const [work, setWork] = useState<{ SignedIn: Work } | null>(null);
+  useEffect(() => {
+    if (isWanted) void import('./signed-in.tsx').then(setWork);
+  }, [isWanted]);
+  return work?.SignedIn ?? null;
+};
+
+const SignedInOrNot = ({ work: Work }: { work: Work | null }) => {
   const { session } = useDesk().view;
   if (!session) return <SignInScreen />;
-  return (
-    <WorkspaceProvider key={session.agentId}>
-      <Shell />
-    </WorkspaceProvider>
-  );
+  return Work ? <Work agentId={session.agentId} /> : <Starting />;
 };
 
 /** The console: starting, signing in, working. */
-export const App = () => (useDeskState().view ? <SignedInOrNot /> : <Starting />);
+export const App = () => {
+  const isShown = useDeskState().view !== null;
+  const work = useWork(isShown);
+  return isShown ? <SignedInOrNot work={work} /> : <Starting />;
+};

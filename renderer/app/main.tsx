@@ -1,4 +1,3 @@
-import './forbid-code-generation.ts';
 // First of all styles: it fixes the order of the layers.
 import './app.css';
 import { createRoot } from 'react-dom/client';
@@ -15,12 +14,13 @@ const place = document.getElementById('milepost');
 if (!bridge || !place) throw new Error('The page was not opened by Milepost');
 
 const preferences = readPreferences();
-startTranslations(preferences.language);
+const translated = startTranslations(preferences.language);
 const store = new DeskStore();
 const link = new EngineLink(store, bridge);
 link.start();
 const client = () => link.client;
 
+await translated;
 createRoot(place).render(
   <Providers store={store} client={client} preferences={preferences}>
     <App />

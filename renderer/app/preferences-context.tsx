@@ -1,5 +1,5 @@
-import i18next from 'i18next';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { showLanguage } from '../i18n/translate.ts';
 import { applyTheme, keepPreferences, type Preferences } from './preferences.ts';
 
 type PreferencesValue = Preferences & { change: (part: Partial<Preferences>) => void };
@@ -12,7 +12,7 @@ export const PreferencesProvider = ({ initial, children }: { initial: Preference
   useEffect(() => {
     applyTheme(preferences.theme);
     document.documentElement.lang = preferences.language;
-    if (i18next.language !== preferences.language) void i18next.changeLanguage(preferences.language);
+    void showLanguage(preferences.language);
     keepPreferences(preferences);
   }, [preferences]);
   const value = useMemo<PreferencesValue>(

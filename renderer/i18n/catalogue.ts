@@ -1,29 +1,26 @@
-import cardEl from '../packs/millemiglia/card/messages/el.json';
-import cardEn from '../packs/millemiglia/card/messages/en.json';
-import cardIt from '../packs/millemiglia/card/messages/it.json';
-import cardNl from '../packs/millemiglia/card/messages/nl.json';
-import cardRu from '../packs/millemiglia/card/messages/ru.json';
-import callEl from '../screens/call/messages/el.json';
-import callEn from '../screens/call/messages/en.json';
-import callIt from '../screens/call/messages/it.json';
-import callNl from '../screens/call/messages/nl.json';
-import callRu from '../screens/call/messages/ru.json';
-import el from './el.json';
-import en from './en.json';
-import it from './it.json';
-import nl from './nl.json';
-import ru from './ru.json';
+import type { Language } from '../../shared/account/account.ts';
+import { catalogue as english } from './catalogues/en.ts';
 
-/** Every text of the interface by key: the shell's own, those of the call screens and those of each pack, kept beside their screens. */
-export const catalogues = {
-  en: { ...en, ...callEn, ...cardEn },
-  it: { ...it, ...callIt, ...cardIt },
-  nl: { ...nl, ...callNl, ...cardNl },
-  ru: { ...ru, ...callRu, ...cardRu },
-  el: { ...el, ...callEl, ...cardEl },
-} as const;
+/**
+ * Reads the texts of a language, kept beside their screens and gathered in `catalogues/`. Each is a file of its own: a start reads
+ * the agent's language and no other.
+ */
+export const catalogueOf = async (language: Language): Promise<typeof english> => {
+  switch (language) {
+    case 'en':
+      return english;
+    case 'it':
+      return (await import('./catalogues/it.ts')).catalogue;
+    case 'nl':
+      return (await import('./catalogues/nl.ts')).catalogue;
+    case 'ru':
+      return (await import('./catalogues/ru.ts')).catalogue;
+    case 'el':
+      return (await import('./catalogues/el.ts')).catalogue;
+  }
+};
 
-type WrittenKey = keyof typeof en | keyof typeof callEn | keyof typeof cardEn;
+type WrittenKey = keyof typeof english;
 
 /** Families of keys completed by the engine's codes; a test checks that every code has its text. */
 type CodedKey =

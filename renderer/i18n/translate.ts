@@ -1,8 +1,9 @@
-import i18next, { type i18n } from 'i18next';
+import i18next from 'i18next';
 import { useMemo } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '../../shared/account/account.ts';
-import { catalogues, type TextKey } from './catalogue.ts';
+import { catalogueOf, type TextKey } from './catalogue.ts';
+import { catalogue as english } from './catalogues/en.ts';
 import { icuFormat, type MessageArguments } from './icu-format.ts';
 
 /** Languages of the interface in the order of the menu, each by its own name. */
@@ -17,14 +18,14 @@ export const languageNames: Readonly<Record<Language, string>> = {
 export const languages: readonly Language[] = ['en', 'it', 'nl', 'ru', 'el'];
 
 /** Prepares the interface in a language; English stands in for a key that is missing elsewhere. */
-export const startTranslations = (language: Language): i18n => {
+export const startTranslations = async (language: Language): Promise<void> => {
   void i18next
     .use(icuFormat)
     .use(initReactI18next)
     .init({
-      lng: language,
+      lng: 'en',
       fallbackLng: 'en',
-      resources: Object.fromEntries(languages.map((id) => [id, { translation: catalogues[id] }])),
+      resources: { en: { translation: english } },
       keySeparator: false,
       nsSeparator: false,
       initAsync: false,
@@ -32,7 +33,17 @@ export const startTranslations = (language: Language): i18n => {
       react: { useSuspense: false },
       showSupportNotice: false,
     });
-  return i18next;
+  await showLanguage(language);
+};
+
+let wanted: Language = 'en';
+
+/** Changes the language of the interface as soon as its texts are here; the last one asked for wins. */
+export const showLanguage = async (language: Language): Promise<void> => {
+  wanted = language;
+  if (!i18next.hasResourceBundle(language, 'translation'))
+    i18next.addResourceBundle(language, 'translation', await catalogueOf(language));
+  if (wanted === language && i18next.language !== language) await i18next.changeLanguage(language);
 };
 
 /** A text of the interface in the agent's language. */

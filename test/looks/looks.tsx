@@ -34,7 +34,7 @@ const asked = new URLSearchParams(location.search);
 const preferences = parsePreferences(
   JSON.stringify({ theme: asked.get('theme') ?? 'light', language: asked.get('language') ?? 'en' }),
 );
-startTranslations(preferences.language);
+await startTranslations(preferences.language);
 const store = new DeskStore();
 const show = (view: ConsoleView) => store.tell({ type: 'viewArrived', view, monotonicMs: performance.now() });
 window.looks = { show, lose: () => store.tell({ type: 'connectionLost' }) };

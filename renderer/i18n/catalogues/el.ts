@@ -1,0 +1,5 @@
+import card from '../../packs/millemiglia/card/messages/el.json';
+import call from '../../screens/call/messages/el.json';
+import shell from '../el.json';
+
+export const catalogue = { ...shell, ...call, ...card };

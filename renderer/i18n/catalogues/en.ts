@@ -1,0 +1,5 @@
+import card from '../../packs/millemiglia/card/messages/en.json';
+import call from '../../screens/call/messages/en.json';
+import shell from '../en.json';
+
+export const catalogue = { ...shell, ...call, ...card };

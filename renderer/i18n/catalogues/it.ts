@@ -1,0 +1,5 @@
+import card from '../../packs/millemiglia/card/messages/it.json';
+import call from '../../screens/call/messages/it.json';
+import shell from '../it.json';
+
+export const catalogue = { ...shell, ...call, ...card };

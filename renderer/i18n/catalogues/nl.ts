@@ -1,0 +1,5 @@
+import card from '../../packs/millemiglia/card/messages/nl.json';
+import call from '../../screens/call/messages/nl.json';
+import shell from '../nl.json';
+
+export const catalogue = { ...shell, ...call, ...card };

@@ -1,0 +1,5 @@
+import card from '../../packs/millemiglia/card/messages/ru.json';
+import call from '../../screens/call/messages/ru.json';
+import shell from '../ru.json';
+
+export const catalogue = { ...shell, ...call, ...card };
