@@ -10,7 +10,8 @@ const currentStep = (state: CallState, context: CallContext): StepId => {
     case 'identifying':
       return 'find';
     case 'verifying':
-      return 'verify';
+      // Verified, or going on without: what comes next is to choose.
+      return context.verification.level === 'none' ? 'verify' : 'outcome';
     case 'serving':
       return context.report.cause === null ? 'outcome' : 'confirm';
     case 'wrapUp':

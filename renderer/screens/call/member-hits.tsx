@@ -39,7 +39,11 @@ const Hit = ({ hit }: { hit: MemberHit }) => {
   const text = useText();
   return (
     <>
-      <span className="hit-name ell" lang={hit.language ?? undefined}>
+      <span
+        className="hit-name ell"
+        lang={hit.language ?? undefined}
+        title={hit.latin === null ? hit.name : `${hit.name}, ${hit.latin}`}
+      >
         <b>{hit.name}</b>
         {hit.latin && <span className="chip line">{hit.latin}</span>}
       </span>

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { MemberView } from '../../../../shared/contract/console-view.ts';
+import { useDesk } from '../../../app/desk-connection.tsx';
 import { useText } from '../../../i18n/translate.ts';
 import { ClubChip } from '../../../ui/chip.tsx';
 import { formatCode } from '../../../ui/format.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { useFormat } from '../../../ui/use-format.ts';
 
 /** The code in groups 4-3-3, with a button that copies the bare ten digits. */
 const MemberCode = ({ code }: { code: string }) => {
@@ -44,6 +46,7 @@ const Chips = ({ member }: { member: MemberView }) => {
   const text = useText();
   return (
     <div className="row g1 member-chips">
+      <DataAge />
       <Status member={member} />
       {member.successor && (
         <span className="chip inf">{text('call.member.successor', { code: formatCode(member.successor) })}</span>
@@ -64,7 +67,22 @@ const Chips = ({ member }: { member: MemberView }) => {
   );
 };
 
-const hasChips = (member: MemberView): boolean =>
+/** Out of touch with headquarters, every figure says how old it is. */
+const DataAge = () => {
+  const text = useText();
+  const format = useFormat();
+  const { state, lastSyncedAt } = useDesk().view.sync;
+  if (state !== 'offline' || lastSyncedAt === null) return null;
+  return (
+    <span className="chip off">
+      <Icon name="clock" size="s" />
+      {text('call.member.asOf', { time: format.time(lastSyncedAt) })}
+    </span>
+  );
+};
+
+const hasChips = (member: MemberView, isOffline: boolean): boolean =>
+  isOffline ||
   member.status !== 'active' ||
   member.successor !== null ||
   member.latin !== null ||
@@ -72,6 +90,7 @@ const hasChips = (member: MemberView): boolean =>
 
 /** Who the member is: name in its own script, language, code, club and what stands out. */
 export const MemberIdentity = ({ member }: { member: MemberView }) => {
+  const isOffline = useDesk().view.sync.state === 'offline';
   return (
     <section>
       <div className="row g3 top">
@@ -93,7 +112,7 @@ export const MemberIdentity = ({ member }: { member: MemberView }) => {
           </div>
         </div>
       </div>
-      {hasChips(member) && <Chips member={member} />}
+      {hasChips(member, isOffline) && <Chips member={member} />}
     </section>
   );
 };

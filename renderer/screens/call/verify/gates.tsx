@@ -2,6 +2,7 @@ import type { CallView, GateView } from '../../../../shared/contract/console-vie
 import { useText } from '../../../i18n/translate.ts';
 import { Block } from '../../../ui/block.tsx';
 import { Mark } from '../../../ui/chip.tsx';
+import { classNames } from '../../../ui/class-names.ts';
 import { ClauseChip } from '../../../ui/clause-chip.tsx';
 
 const Gate = ({ gate, isOpen }: { gate: GateView; isOpen: boolean }) => {
@@ -15,11 +16,11 @@ const Gate = ({ gate, isOpen }: { gate: GateView; isOpen: boolean }) => {
   );
 };
 
-/** What may be done now, and what opens after verification, each with its clause. */
+/** What may be done now, and what verification would open, each with its clause; once everything is open, the one list. */
 export const Gates = ({ gates }: { gates: CallView['gates'] }) => {
   const text = useText();
   return (
-    <div className="cols gates">
+    <div className={classNames('cols', gates.after.length > 0 && 'gates')}>
       <Block label={text('call.verify.allowed')} title={text('call.verify.allowedHeading')}>
         {gates.now.length === 0 && <p className="pad sm t2">{text('call.verify.nothingNow')}</p>}
         <ul>
@@ -28,14 +29,15 @@ export const Gates = ({ gates }: { gates: CallView['gates'] }) => {
           ))}
         </ul>
       </Block>
-      <Block label={text('call.verify.after')} title={text('call.verify.after')}>
-        {gates.after.length === 0 && <p className="pad sm t2">{text('call.verify.nothingAfter')}</p>}
-        <ul>
-          {gates.after.map((gate) => (
-            <Gate key={gate.id} gate={gate} isOpen={false} />
-          ))}
-        </ul>
-      </Block>
+      {gates.after.length > 0 && (
+        <Block label={text('call.verify.after')} title={text('call.verify.after')}>
+          <ul>
+            {gates.after.map((gate) => (
+              <Gate key={gate.id} gate={gate} isOpen={false} />
+            ))}
+          </ul>
+        </Block>
+      )}
     </div>
   );
 };
