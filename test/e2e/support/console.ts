@@ -50,6 +50,7 @@ export const telephoneOf =
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       body: JSON.stringify(event),
+      signal: AbortSignal.timeout(10_000),
     });
     return answer.status;
   };
