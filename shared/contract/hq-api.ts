@@ -116,7 +116,7 @@ export const hqContract = {
     .input(
       z.object({
         attemptId: z.uuid(),
-        callId: z.string(),
+        callId: z.string().min(1).max(64),
         account: accountCodeSchema,
         pin: z.string().regex(/^\d{4}$/),
       }),

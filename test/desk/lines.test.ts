@@ -46,6 +46,8 @@ describe('the lines', () => {
     expect(await test.desk.send('c1', { type: 'NOTE', text: 'paid with 4111 1111 1111 1111' })).toBe(false);
     expect(lineOf(test.desk)).toMatchObject({ notes: '', refusal: { code: 'card-number' } });
     expect(await test.desk.send('c1', { type: 'NOTE', text: 'ticket 0552107458831' })).toBe(true);
+    expect(await test.desk.send('c1', { type: 'NOTE', text: 'bag \u0000stolen\n\ud83d in Αθήνα 👜' })).toBe(true);
+    expect(lineOf(test.desk).notes).toBe('bag stolen\n in Αθήνα 👜');
     expect(await test.desk.send('nobody', { type: 'ANSWER' })).toBe(false);
   });
 

@@ -27,6 +27,9 @@ export type Preparation = {
   standing(account: MemberAccount): Promise<PinStanding>;
 };
 
+/** Pasted text may hold control characters and broken halves of letters, which no database of headquarters takes: they are left out. */
+const writable = (text: string): string => text.replace(/[^\P{Cc}\n\t]|\p{Cs}/gu, '');
+
 const ready = (event: CallMachineEvent, command: PreparedCommand | null = null): PreparedEvent => ({
   outcome: 'ready',
   event,
@@ -130,9 +133,11 @@ export const prepareEvent = async (event: CallEvent, preparation: Preparation): 
     case 'FINISH':
       return finish(event.disposition, preparation);
     case 'NOTE':
-      return holdsCardNumber(event.text) ? refused('card-number') : ready(event);
+      return holdsCardNumber(event.text) ? refused('card-number') : ready({ ...event, text: writable(event.text) });
     case 'REPORT_CARD':
-      return holdsCardNumber(event.policeReport) ? refused('card-number') : ready(event);
+      return holdsCardNumber(event.policeReport)
+        ? refused('card-number')
+        : ready({ ...event, policeReport: writable(event.policeReport) });
     default:
       return ready(event);
   }

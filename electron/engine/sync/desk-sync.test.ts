@@ -117,6 +117,20 @@ describe('a desk in touch with headquarters', () => {
     expect(hq.calls.filter((call) => call === 'push')).toHaveLength(3);
   });
 
+  it('sends long notes in requests that headquarters takes', async () => {
+    const sizes: number[] = [];
+    const { fetch } = hq;
+    hq.fetch = async (request, init) => {
+      if (request instanceof Request) sizes.push((await request.clone().arrayBuffer()).byteLength);
+      return fetch(request, init);
+    };
+    for (let seed = 1; seed <= 100; seed += 1)
+      await appendCommand(store.outbox, INCARNATION, wrapUp(seed, '\u0001'.repeat(2000)));
+    startSync();
+    await until(() => hq.commands.length === 100);
+    expect(Math.max(...sizes)).toBeLessThan(1024 * 1024);
+  });
+
   it('shows what was rejected as needing attention and goes on with the rest', async () => {
     hq.verdict = (command) => (command.dseq === 1 ? 'parked' : 'accepted');
     await record(1);

@@ -13,6 +13,8 @@ import { type HqManners, PATIENCE_MS } from './ask-hq.ts';
 import { DeskForked } from './sync-failure.ts';
 
 const BATCH = 100;
+/** Headquarters takes requests of a megabyte. */
+const LARGEST_BATCH_BYTES = 500_000;
 /** Headquarters settles a command in some hundredths of a second; drawing a PIN takes longer. After days offline a batch is full of them. */
 const PATIENCE_PER_COMMAND_MS = 500;
 
@@ -23,6 +25,16 @@ export type Push = {
   incarnation: string;
   heard(business: Business): Promise<void>;
   results(results: readonly CommandResult[]): Promise<void>;
+};
+
+/** The first commands that fit into one request together; the first one always goes, or the queue would stand still. */
+const withinLimit = (commands: readonly Command[]): readonly Command[] => {
+  let bytes = 0;
+  const tooMany = commands.findIndex((command) => {
+    bytes += Buffer.byteLength(JSON.stringify(command));
+    return bytes > LARGEST_BATCH_BYTES;
+  });
+  return tooMany === -1 ? commands : commands.slice(0, Math.max(1, tooMany));
 };
 
 type Pushed =
@@ -71,7 +83,7 @@ const assertAnswered = (batch: readonly Command[], results: readonly CommandResu
 export const pushCommands = async (push: Push, epoch: string): Promise<string> => {
   let gapAt: number | null = null;
   for (;;) {
-    const batch = await listCommandsToPush(push.outbox, push.incarnation, epoch, BATCH);
+    const batch = withinLimit(await listCommandsToPush(push.outbox, push.incarnation, epoch, BATCH));
     const first = batch[0];
     if (first === undefined) return epoch;
     const pushed = await pushBatch(push, batch);
