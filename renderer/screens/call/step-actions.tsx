@@ -52,7 +52,7 @@ export const StepActions = ({ back = null, secondary = [], primary, obstacles = 
     flushSync(() => setAsked(true));
     obstacles[0]?.focus?.();
     // Focusing what has the focus already does not scroll.
-    if (obstacles[0]?.focus) document.activeElement?.scrollIntoView({ block: 'center' });
+    if (obstacles[0]?.focus) document.activeElement?.scrollIntoView({ block: 'nearest' });
   };
   return (
     <>

@@ -10,6 +10,10 @@ const titleKey = (call: CallView): string => {
   return call.state;
 };
 
+/** Once the caller is verified the work is to choose, though the screen is still that of verification. */
+const isChoosing = (call: CallView): boolean =>
+  call.state === 'verifying' && call.topic === null && call.verification.level !== 'none';
+
 /** Title, case number and steps of the work. */
 export const WorkHead = ({ call }: { call: CallView }) => {
   const text = useText();
@@ -22,7 +26,7 @@ export const WorkHead = ({ call }: { call: CallView }) => {
   return (
     <div className="workhead">
       <div className="row g3">
-        <h1>{text(`call.title.${titleKey(call)}`)}</h1>
+        <h1>{text(isChoosing(call) ? 'call.step.outcome' : `call.title.${titleKey(call)}`)}</h1>
         <span className="t3 sm nw">
           {text('call.work.case', { number: call.caseNumber })} · {moment}
         </span>
