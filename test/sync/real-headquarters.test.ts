@@ -89,7 +89,7 @@ describe('a call at a desk of the real headquarters', () => {
     expect(await other.desk.showMember(ADA)).toMatchObject({ successor: newCode });
     expect((await other.desk.findMembers(newCode)).hits.map(({ code }) => code)).toContain(newCode);
     expect((await other.desk.showMember(newCode))?.formerCodes).toContain(ADA);
-    expect(other.desk.view().sync.members).toBe(MEMBERS + 1);
+    await eventually(other, () => other.desk.view().sync.members === MEMBERS + 1);
     const [moved] = await real.hq.db('ledger').where({ account: newCode }).sum({ miles: 'miles' });
     expect(Number(moved?.miles)).toBe(84_320);
   });
@@ -115,7 +115,7 @@ describe('a call at a desk of the real headquarters', () => {
     const started = performance.now();
     const callId = await blockCardOf(desk, ADA);
     expect((await desk.desk.findMembers('Example')).hits.length).toBeGreaterThan(0);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(2000);
     expect(lineOf(desk.desk).callId).toBe(callId);
     desk.line.delayMs = 0;
     await eventually(desk, () => outboxOf(desk, 'card.block')[0]?.status === 'accepted');
@@ -174,7 +174,8 @@ describe('two desks', () => {
     await eventually(first, () => outboxOf(first, 'card.block')[0]?.status === 'accepted');
     second.line.isCut = false;
     await eventually(second, () => problemsOf(second).includes('desk-forked'));
-    expect(second.desk.view().sync).toMatchObject({ state: 'attention', toSend: 1 });
+    await eventually(second, () => second.desk.view().sync.state === 'attention');
+    expect(second.desk.view().sync.toSend).toBe(1);
     expect(await settledAtHq('card.block')).toHaveLength(1);
 
     await second.invite();
@@ -203,7 +204,7 @@ describe('a desk that is shut out', () => {
     await desk.invite();
     expect(await signInAt(desk)).toEqual({ outcome: 'signed-in' });
     await eventually(desk, () => outboxOf(desk, 'card.block')[0]?.status === 'accepted');
-    await eventually(desk, () => problemsOf(desk).length === 0);
+    await eventually(desk, () => problemsOf(desk).length === 0 && desk.desk.view().sync.state === 'synced');
     await cutOff(desk);
     const callId = lineOf(desk.desk).callId;
     expect(await desk.desk.verifyPin(callId, ADA_PIN)).toBe(true); // leases are those of the new secret
@@ -233,6 +234,7 @@ describe('a new epoch at headquarters', () => {
     await eventually(desk, () => outboxOf(desk, 'card.block').every(({ status }) => status === 'accepted'));
     await eventually(desk, async () => (await pendingOf(ADA)) === 0 && (await pendingOf(BRUNO)) === 0);
     expect(await settledAtHq('card.block')).toHaveLength(2);
-    expect(desk.desk.view().sync).toMatchObject({ members: MEMBERS, toSend: 0, needsAttention: 0 });
+    await eventually(desk, () => desk.desk.view().sync.toSend === 0);
+    expect(desk.desk.view().sync).toMatchObject({ members: MEMBERS, needsAttention: 0 });
   });
 });
