@@ -19,8 +19,8 @@ const DEFINITIONS = [
   'usable search: the built console over an enrolled desk without a keychain; from before the process is started to the frame',
   '  that shows the first member found. In between a machine signs in online as soon as the form takes input, so the hashing',
   '  of the passphrase (Argon2id) at headquarters and at the desk counts in full. This is what the bar is held against.',
-  'form: to the frame in which the sign-in form takes input and shows what the engine says of the desk. keychain: the same to the first member',
-  '  found on a desk whose store a keychain (a pretended one that takes no time) opened at the start; signing in still counts.',
+  'form: to the frame in which the sign-in form takes input and shows what the engine says of the desk.',
+  'keychain: to the first member found where a keychain (pretended, it takes no time) opens the store; signing in still counts.',
   'Bare and console take turns; a ratio is made of two neighbours.',
 ];
 
