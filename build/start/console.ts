@@ -50,6 +50,8 @@ const signIn = async (page: Page): Promise<void> => {
   await page.getByText(/^Downloading/).waitFor({ state: 'hidden' });
 };
 
+const heldStart = join(projectRoot, 'build', 'electron', 'held-start.js');
+
 /** Opens the console on a virtual display, signs the demo agent in, and gives the path of a screenshot of it ready for a call. */
 export const photographConsole = async (
   launch: ConsoleLaunch,
@@ -59,7 +61,7 @@ export const photographConsole = async (
   const { _electron } = await import('playwright-core'); // only here: it costs a start with a display 0.3 s
   const app = await _electron.launch({
     executablePath: launch.electron.executable,
-    args: [...sandboxArguments, ...launch.electronArguments, projectRoot],
+    args: [...sandboxArguments, ...launch.electronArguments, heldStart, join(projectRoot, 'out', 'main', 'index.js')],
     env: { ...environment(launch), DISPLAY: display },
     timeout: 60_000,
   });

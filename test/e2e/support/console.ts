@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 
 const MAIN = join(import.meta.dirname, '../../../out/main/index.js');
+const HELD_START = join(import.meta.dirname, '../../../build/electron/held-start.js');
 
 /** One running console in real Electron. */
 export type Console = {
@@ -65,7 +66,8 @@ export const consoleCommand = (place: Place): { executable: string; args: string
 /** Opens the console over `dataDir` against headquarters at `hqUrl`. */
 export const launchConsole = async (place: Place): Promise<Console> => {
   const { dataDir } = place;
-  const { executable, args, env } = consoleCommand(place);
+  const { executable, env } = consoleCommand(place);
+  const args = [...rootFlags, HELD_START, MAIN];
   const app = await _electron.launch({ executablePath: executable, args, env: definedOnly(env) });
   const page = await app.firstWindow();
   return {
