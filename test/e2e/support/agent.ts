@@ -40,7 +40,9 @@ export const ring = async (
 };
 
 export const answer = async (page: Page): Promise<void> => {
+  await expect(page.getByRole('tab', { name: /^Call 1: (?!free line)/ })).toBeVisible();
   await page.keyboard.press('Control+1');
+  await expect(page.getByRole('button', { name: 'Answer' })).toBeVisible();
   await page.keyboard.press('Control+Enter');
   // The new step takes the focus when it arrives; keys pressed before that would go astray.
   await expect(page.getByRole('searchbox', { name: 'Search members' })).toBeFocused();
