@@ -284,7 +284,9 @@ const FORBIDDEN = [
 
 test('app:// gives the files of the interface and nothing else', async ({ opened: { page } }) => {
   const statusOf = async (address: string): Promise<number | undefined> => {
-    const answered = page.waitForEvent('response', { timeout: 5000 }).catch(() => null);
+    const answered = page
+      .waitForResponse((response) => response.request().isNavigationRequest(), { timeout: 5000 })
+      .catch(() => null);
     await page.goto(address, { waitUntil: 'commit' }).catch(() => undefined); // an empty 404 is an error page
     return (await answered)?.status();
   };

@@ -46,10 +46,28 @@ const debuggingAddress = (child: ChildProcess): Promise<string> =>
     );
   });
 
+/** Waits until the window shows its page: who attaches while it is being made may wait for it for ever. */
+const windowShown = async (address: string): Promise<void> => {
+  const list = `http://${new URL(address).host}/json/list`;
+  for (let tries = 0; tries < 200; tries += 1) {
+    const targets: { type: string; title: string }[] = await fetch(list).then((answer) => answer.json());
+    if (targets.some(({ type, title }) => type === 'page' && title === 'Milepost')) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('The packaged console showed no window within twenty seconds.');
+};
+
 const firstPage = async (browser: Browser): Promise<Page> => {
   const [context] = browser.contexts();
   if (context === undefined) throw new Error('The packaged console has no window context.');
   return context.pages()[0] ?? context.waitForEvent('page');
+};
+
+const attach = async (child: ChildProcess): Promise<{ browser: Browser; page: Page }> => {
+  const address = await debuggingAddress(child);
+  await windowShown(address);
+  const browser = await chromium.connectOverCDP(address);
+  return { browser, page: await firstPage(browser) };
 };
 
 /** Starts the packaged console and attaches to its window. */
@@ -62,8 +80,10 @@ const launchPackagedConsole = async (launch: Launch): Promise<Running> => {
     ...account,
   });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const browser = await chromium.connectOverCDP(await debuggingAddress(child));
-  const page = await firstPage(browser);
+  const { browser, page } = await attach(child).catch((error: unknown) => {
+    child.kill('SIGKILL');
+    throw error;
+  });
   return {
     page,
     pid: child.pid ?? 0,
