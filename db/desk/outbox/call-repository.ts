@@ -34,18 +34,20 @@ const snapshotOf = (row: CallRow): CallSnapshot => ({
   closedAt: row.closed_at,
 });
 
+// Ready made, like the insertion of a command: every transition of a call waits for it.
+const PUT_CALL = `INSERT INTO call (call_id, line, machine_version, snapshot, updated_at, closed_at) VALUES (?, ?, ?, ?, ?, ?)
+  ON CONFLICT (call_id) DO UPDATE SET line = excluded.line, machine_version = excluded.machine_version,
+    snapshot = excluded.snapshot, updated_at = excluded.updated_at, closed_at = excluded.closed_at`;
+
 const putCall = async (database: Knex, call: CallSnapshot): Promise<void> => {
-  await calls(database)
-    .insert({
-      call_id: call.callId,
-      line: call.line,
-      machine_version: call.machineVersion,
-      snapshot: JSON.stringify(call.snapshot),
-      updated_at: call.updatedAt,
-      closed_at: call.closedAt,
-    })
-    .onConflict('call_id')
-    .merge();
+  await database.raw(PUT_CALL, [
+    call.callId,
+    call.line,
+    call.machineVersion,
+    JSON.stringify(call.snapshot),
+    call.updatedAt,
+    call.closedAt,
+  ]);
 };
 
 /** Lets the snapshot name the command that is recorded with it. */
