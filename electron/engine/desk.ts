@@ -4,13 +4,13 @@ import type { Language } from '../../shared/account/account.ts';
 import type { ConsoleView, LedgerView, MemberHit, MemberView, Problem } from '../../shared/contract/console-view.ts';
 import type { CallEvent } from '../../shared/contract/desk-api.ts';
 import type { Agent, Business, Enrolment } from '../../shared/contract/hq-api.ts';
-import { parametersOn } from '../../shared/packs/millemiglia/parameters.ts';
 import { mayTakeCalls } from './calls/call-ports.ts';
 import { isVerifiedByPin } from './calls/open-call.ts';
 import { inTurns } from './calls/turns.ts';
 import { createBusinessClock, type WallClock } from './clock/business-clock.ts';
 import type { Random } from './clock/random.ts';
 import type { CtiAnswer, CtiEvent } from './cti/cti-event.ts';
+import { hearExchange } from './cti/hear-exchange.ts';
 import { NEVER_SYNCED } from './desk-sync.ts';
 import { createHqClient, type HqClient } from './hq/hq-client.ts';
 import { hasDeskKeys, hasSlotFor, type Keychain, openDeskKeys } from './keys/desk-keys.ts';
@@ -25,7 +25,9 @@ import { createHqWatch } from './session/hq-watch.ts';
 import type { Credentials } from './session/sign-in.ts';
 import { createSignIn, type SignInAnswer } from './session/sign-in-at-desk.ts';
 import { createDeskSync } from './sync/desk-sync.ts';
+import { createAnnouncer } from './views/announcer.ts';
 import { consoleView } from './views/console-view.ts';
+import { editionOn, type Session, sessionView } from './views/desk-parts.ts';
 import { ledgerView } from './views/ledger-view.ts';
 import { memberView } from './views/member-view.ts';
 
@@ -66,29 +68,18 @@ export type Desk = {
   close(): Promise<void>;
 };
 
-type Session = { agent: Agent; signedInAt: string; offline: boolean };
-
-const editionOn = (date: string): ConsoleView['edition'] =>
-  date >= parametersOn(date, {})['edition.mm2017.memberFrom']
-    ? { id: 'mm-2017', label: 'Rules 2017' }
-    : { id: 'mm-2016', label: 'Rules 2016' };
-
 /** Creates a desk over a data folder and opens its store if the keychain can. It answers at once; nothing needs the network. */
 export const createDesk = async (options: DeskOptions): Promise<Desk> => {
   const { dataDir, log, random } = options;
   const clock = createBusinessClock(options.clock);
   const inTurn = inTurns();
-  const listeners = new Set<(view: ConsoleView) => void>();
   const state = {
-    revision: 0,
     card: readDeskCard(dataDir),
     open: null as OpenDesk | null,
     token: null as string | null,
     session: null as Session | null,
     problem: null as Problem | null,
     reported: [] as readonly Problem[],
-    isClosed: false,
-    isAnnouncing: false,
   };
 
   if (state.card?.clock !== undefined) clock.restore(state.card.clock);
@@ -116,7 +107,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     const date = clock.date();
     const edition = editionOn(date);
     return consoleView({
-      revision: state.revision,
+      revision: announcer.revision(),
       version: options.version,
       desk: {
         id: card?.deskId ?? readEnrolmentFile(dataDir)?.deskId ?? null,
@@ -127,17 +118,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       },
       business: { now: clock.now(), date, demo: clock.isDemo(), known: clock.isKnown() },
       edition,
-      session:
-        session === null
-          ? null
-          : {
-              agentId: session.agent.agentId,
-              name: session.agent.name,
-              role: session.agent.role,
-              languages: session.agent.languages,
-              signedInAt: session.signedInAt,
-              offline: session.offline,
-            },
+      session: sessionView(session),
       sync: open?.sync.view() ?? syncBeforeSignIn(),
       calls: session === null ? [] : (open?.callViews(edition.id) ?? []),
       outbox: open?.outbox() ?? [],
@@ -145,24 +126,8 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     });
   };
 
-  const changed = (): void => {
-    state.revision += 1;
-    if (state.isAnnouncing) return;
-    state.isAnnouncing = true;
-    setImmediate(() => {
-      state.isAnnouncing = false;
-      if (state.isClosed || listeners.size === 0) return;
-      try {
-        const latest = view();
-        for (const listener of listeners) listener(latest);
-      } catch (error) {
-        // The agent keeps the last view; a view that cannot be made must not end the calls.
-        log('The console could not be brought up to date.', {
-          failure: error instanceof Error ? error.name : 'unknown',
-        });
-      }
-    });
-  };
+  const announcer = createAnnouncer(view, log);
+  const { changed } = announcer;
 
   /** Business time on the name plate is a courtesy: a disk that refuses it must not keep anybody from working. */
   const noteClock = (remembered: BusinessClockSetting): void => {
@@ -297,10 +262,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
 
   return {
     view,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: announcer.subscribe,
     signIn: async ({ offline, ...credentials }) => {
       const answer = await inTurn(() =>
         (offline ? signIn.offline(credentials) : signIn.online(credentials)).catch(signInFailed),
@@ -339,19 +301,8 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     },
     send: async (callId, event) => state.open?.calls.send(callId, event, worker()) ?? false,
     verifyPin: async (callId, pin) => state.open?.calls.verifyPin(callId, pin, worker()) ?? false,
-    heardFromExchange: async (event) => {
-      const { open } = state;
-      if (open === null) return { outcome: 'not-ready' };
-      if (event.event === 'newCall') {
-        const { callId, from, to, language } = event;
-        return open.calls.arrive({ callId, from: from ?? null, to: to ?? null, language: language ?? 'en' });
-      }
-      const isTaken =
-        event.event === 'answer'
-          ? await open.calls.send(event.callId, { type: 'ANSWER' }, worker())
-          : await open.calls.heard(event.callId, event.event);
-      return { outcome: isTaken ? 'taken' : 'ignored', callId: event.callId };
-    },
+    heardFromExchange: async (event) =>
+      state.open === null ? { outcome: 'not-ready' } : hearExchange(state.open.calls, event, worker()),
     watchHeadquarters: () => hqWatch.start(),
     syncNow: () => {
       state.open?.sync.kick();
@@ -362,9 +313,8 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       changed();
     },
     close: async () => {
-      state.isClosed = true;
       hqWatch.stop();
-      listeners.clear();
+      announcer.close();
       await state.open?.close();
       state.open = null;
     },
