@@ -267,29 +267,3 @@ test('every permission but writing text to the clipboard is denied', async ({ op
   }));
   expect(requests).toEqual({ notification: 'denied', camera: 'refused', place: 1, pasted: 'refused' });
 });
-
-/** Addresses that try to leave the folder of the interface, and names it does not ship. */
-const FORBIDDEN = [
-  'app://milepost/../../etc/passwd',
-  'app://milepost/%2e%2e/%2e%2e/%2e%2e/%2e%2e/%2e%2e/%2e%2e/etc/passwd',
-  'app://milepost/..%2f..%2f..%2f..%2f..%2f..%2fetc%2fpasswd',
-  'app://milepost/%2e%2e%2fmain%2findex.js',
-  'app://milepost/..%2fpreload%2fpreload.cjs',
-  'app://milepost/..%5cmain%5cindex.js',
-  'app://milepost/assets/%00.js',
-  'app://milepost/%zz.js',
-  'app://milepost/package.json',
-  'app://other/index.html',
-];
-
-test('app:// gives the files of the interface and nothing else', async ({ opened: { page } }) => {
-  const statusOf = async (address: string): Promise<number | undefined> => {
-    const answered = page
-      .waitForResponse((response) => response.request().isNavigationRequest(), { timeout: 5000 })
-      .catch(() => null);
-    await page.goto(address, { waitUntil: 'commit' }).catch(() => undefined); // an empty 404 is an error page
-    return (await answered)?.status();
-  };
-  for (const address of FORBIDDEN) expect([address, await statusOf(address)]).toEqual([address, 404]);
-  expect(await statusOf('app://milepost/')).toBe(200); // the control
-});
