@@ -1,39 +1,18 @@
 import type { VerdictKind, VerdictParams } from '../../rulebook/verdict.ts';
-import frameEl from './frame/messages/el.json';
-import frameEn from './frame/messages/en.json';
-import frameIt from './frame/messages/it.json';
-import frameNl from './frame/messages/nl.json';
-import frameRu from './frame/messages/ru.json';
+import type { Audience, MessageFile, MessageTexts } from './area.ts';
+import { areas } from './areas.ts';
 import type { Language } from './languages.ts';
 import { formatMessage } from './message-format.ts';
-import cardEl from './services/card/messages/el.json';
-import cardEn from './services/card/messages/en.json';
-import cardIt from './services/card/messages/it.json';
-import cardNl from './services/card/messages/nl.json';
-import cardRu from './services/card/messages/ru.json';
-import pinEl from './services/pin/messages/el.json';
-import pinEn from './services/pin/messages/en.json';
-import pinIt from './services/pin/messages/it.json';
-import pinNl from './services/pin/messages/nl.json';
-import pinRu from './services/pin/messages/ru.json';
-import statementEl from './services/statement/messages/el.json';
-import statementEn from './services/statement/messages/en.json';
-import statementIt from './services/statement/messages/it.json';
-import statementNl from './services/statement/messages/nl.json';
-import statementRu from './services/statement/messages/ru.json';
 
-/** `agent`: for the eyes of the agent. `caller`: to read aloud, formal and short. */
-export type Audience = 'agent' | 'caller';
-export type MessageTexts = Readonly<Record<Audience, string>>;
-export type MessageFile = Readonly<Record<string, MessageTexts>>;
+const filesIn = (language: Language): readonly MessageFile[] => areas.map(({ messages }) => messages[language]);
 
-/** Message files of every area, by language. Keys are `rule.verdict` or `rule.verdict.variant`. */
+/** Message files of every area, by language. */
 export const messageFiles: Readonly<Record<Language, readonly MessageFile[]>> = {
-  en: [frameEn, cardEn, pinEn, statementEn],
-  it: [frameIt, cardIt, pinIt, statementIt],
-  nl: [frameNl, cardNl, pinNl, statementNl],
-  ru: [frameRu, cardRu, pinRu, statementRu],
-  el: [frameEl, cardEl, pinEl, statementEl],
+  en: filesIn('en'),
+  it: filesIn('it'),
+  nl: filesIn('nl'),
+  ru: filesIn('ru'),
+  el: filesIn('el'),
 };
 
 const merged = (files: readonly MessageFile[]): ReadonlyMap<string, MessageTexts> => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { decideService } from '../decide-service.ts';
-import { effectText } from '../example.ts';
-import { cardExamples } from './card/examples.ts';
-import { pinExamples } from './pin/examples.ts';
-import { statementExamples } from './statement/examples.ts';
+import { type Example, effectText } from '../example.ts';
 
-const areas = { card: cardExamples, pin: pinExamples, statement: statementExamples };
+const files = import.meta.glob<Readonly<Record<string, readonly Example[]>>>('./*/examples.ts', { eager: true });
+const areas = Object.fromEntries(
+  Object.entries(files).map(([file, exported]) => [file.split('/')[1] ?? file, Object.values(exported).flat()]),
+);
 
 describe.each(Object.entries(areas))('worked examples of %s', (_area, examples) => {
   it.each(examples.map((example) => [example.title, example] as const))('%s', (_title, example) => {

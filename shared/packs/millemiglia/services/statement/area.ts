@@ -1,0 +1,14 @@
+import type { Area } from '../../area.ts';
+import el from './messages/el.json';
+import en from './messages/en.json';
+import it from './messages/it.json';
+import nl from './messages/nl.json';
+import ru from './messages/ru.json';
+import { companyStatement, statementView, statementViewRule } from './view.ts';
+
+/** The statement of the account. */
+export const statementArea: Area = {
+  rules: [statementViewRule, companyStatement],
+  services: [statementView],
+  messages: { en, it, nl, ru, el },
+};
