@@ -6,10 +6,10 @@ export type ChainPlace = { readonly dseq: number; readonly prevHash: string };
 export type ChainHead = { readonly dseq: number; readonly hash: string };
 
 /**
- * The head of the chain kept in memory, so that recording a command need not read it. A transaction takes it away when it begins and
- * puts it back only after its commit and only if no other transaction has begun since: after any failure it is read from the file.
+ * The head of the chain kept in memory, so that recording a command need not read it. Whoever appends takes it away and puts it back
+ * only after the commit: after any failure it is read from the file. `queue` ends when nobody waits to append any more.
  */
-export type ChainEnd = { turn: number; head: (ChainHead & { readonly incarnation: string }) | null };
+export type ChainEnd = { head: (ChainHead & { readonly incarnation: string }) | null; queue: Promise<void> };
 
 export const FIRST_PLACE: ChainPlace = { dseq: 1, prevHash: FIRST_PREVIOUS_HASH };
 

@@ -12,7 +12,7 @@ import { inTransaction } from '../write-transaction.ts';
 import { assertChained, type ChainHead, type ChainPlace, hashOfBody, placeAfter } from './command-chain.ts';
 import type { Outbox } from './outbox.ts';
 
-/** Makes the command for its place in the chain; called inside the transaction, so it must not touch the database or wait. */
+/** Makes the command for its place in the chain; others wait for their place meanwhile, so it must not touch the database or wait. */
 export type CommandMaker = (place: ChainPlace) => Command;
 
 export type RecordedCommand = {
@@ -65,65 +65,59 @@ export const readChainHead = async (database: Knex, incarnation: string): Promis
   return head ?? null;
 };
 
-// The one statement every act waits for, ready made: putting it together by the builder costs as much as running it.
+// The statement an act waits for, ready made: putting it together by the builder costs as much as running it.
 const INSERT_COMMAND =
   'INSERT INTO command (incarnation, dseq, command_id, hash, call_id, body) VALUES (?, ?, ?, ?, ?, ?)';
 
-const insertCommand = async (tx: Knex.Transaction, command: Command): Promise<ChainHead> => {
-  const body = canonicalise(command);
-  const hash = hashOfBody(body);
-  await tx.raw(INSERT_COMMAND, [command.incarnation, command.dseq, command.commandId, hash, command.callId, body]);
-  return { dseq: command.dseq, hash };
+/** Runs after everything that was to be appended before has been written or has failed: places in the chain are given one by one. */
+const inTurn = <T>({ chainEnd }: Outbox, work: () => Promise<T>): Promise<T> => {
+  const turn = chainEnd.queue.then(work);
+  chainEnd.queue = turn.then(
+    () => undefined,
+    () => undefined,
+  );
+  return turn;
 };
 
-type Appended = { readonly command: Command; readonly head: ChainHead };
-
-const append = async (
-  outbox: Outbox,
-  tx: Knex.Transaction,
-  { incarnation, make }: CommandToAppend,
-): Promise<Appended> => {
-  const { head } = outbox.chainEnd;
-  outbox.chainEnd.head = null;
-  const place = placeAfter(head?.incarnation === incarnation ? head : await readChainHead(tx, incarnation));
-  const command = commandSchema.parse(make(place));
-  assertChained(command, place);
-  if (command.incarnation !== incarnation) throw new Error('A command belongs to the incarnation of its desk.');
-  return { command, head: await insertCommand(tx, command) };
+const takePlace = async ({ chainEnd, database }: Outbox, incarnation: string): Promise<ChainPlace> => {
+  const { head } = chainEnd;
+  chainEnd.head = null;
+  return placeAfter(head?.incarnation === incarnation ? head : await readChainHead(database, incarnation));
 };
 
 export type CommandToAppend = { readonly incarnation: string; readonly make: CommandMaker };
 
-/**
- * Records a command, or none, together with what `also` writes: all of it durably or nothing (I1). When this resolves it survives
- * kill -9 and a power cut. Throws `DiskFull`, and whatever `make` and `also` throw, and keeps nothing then.
- */
-export const recordTogether = async (
-  outbox: Outbox,
-  toAppend: CommandToAppend | undefined,
-  also: (tx: Knex.Transaction, command: Command | null) => Promise<void>,
-): Promise<Command | null> => {
-  let turn = 0;
-  const appended = await inTransaction(outbox.database, async (tx) => {
-    outbox.chainEnd.turn += 1;
-    turn = outbox.chainEnd.turn;
-    const some = toAppend === undefined ? null : await append(outbox, tx, toAppend);
-    await also(tx, some?.command ?? null);
-    return some;
-  });
-  if (appended === null) return null;
-  const { command, head } = appended;
-  if (outbox.chainEnd.turn === turn) outbox.chainEnd.head = { incarnation: command.incarnation, ...head };
-  outbox.witness.note(command.incarnation, command.dseq);
-  return command;
-};
+/** Values of the columns of INSERT_COMMAND, in their order. */
+export type CommandValues = readonly (string | number | null)[];
 
-/** Records a command alone; promises as `recordTogether`. */
-export const appendCommand = async (outbox: Outbox, incarnation: string, make: CommandMaker): Promise<Command> => {
-  const recorded = await recordTogether(outbox, { incarnation, make }, async () => undefined);
-  if (recorded === null) throw new Error('A command that was to be recorded is missing.');
-  return recorded;
-};
+/**
+ * Appends a command to the chain by one statement of `write`, which is handed the values of the command's row: durable with whatever
+ * else that statement writes, or not at all (I1). When this resolves it survives kill -9 and a power cut. Throws `DiskFull`, and
+ * whatever `make` and `write` throw, and keeps nothing then.
+ */
+export const appendBy = (
+  outbox: Outbox,
+  { incarnation, make }: CommandToAppend,
+  write: (values: CommandValues, command: Command) => Promise<unknown>,
+): Promise<Command> =>
+  inTurn(outbox, () =>
+    namingFailures(async () => {
+      const place = await takePlace(outbox, incarnation);
+      const command = commandSchema.parse(make(place));
+      assertChained(command, place);
+      if (command.incarnation !== incarnation) throw new Error('A command belongs to the incarnation of its desk.');
+      const body = canonicalise(command);
+      const hash = hashOfBody(body);
+      await write([incarnation, command.dseq, command.commandId, hash, command.callId, body], command);
+      outbox.chainEnd.head = { incarnation, dseq: command.dseq, hash };
+      outbox.witness.note(incarnation, command.dseq);
+      return command;
+    }),
+  );
+
+/** Records a command alone; promises as `appendBy`. */
+export const appendCommand = (outbox: Outbox, incarnation: string, make: CommandMaker): Promise<Command> =>
+  appendBy(outbox, { incarnation, make }, (values) => outbox.database.raw(INSERT_COMMAND, [...values]));
 
 export const findCommand = async (outbox: Outbox, commandId: string): Promise<RecordedCommand | null> => {
   const row = await commands(outbox.database).where('command_id', commandId).first<CommandRow | undefined>();

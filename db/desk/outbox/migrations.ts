@@ -53,7 +53,26 @@ const createTables = async (database: Knex): Promise<void> => {
   });
 };
 
+/**
+ * A place to write a step of a call and the command it causes by one statement. Its columns are those of `command` that recording
+ * fills, then those of `call`. There is nothing to read in it.
+ */
+const createCallWithCommand = async (database: Knex): Promise<void> => {
+  await database.raw(`CREATE VIEW call_with_command (incarnation, dseq, command_id, hash, command_call_id, body,
+      call_id, line, machine_version, snapshot, updated_at, closed_at)
+    AS SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL WHERE 0`);
+  await database.raw(`CREATE TRIGGER call_with_command_put INSTEAD OF INSERT ON call_with_command BEGIN
+      INSERT INTO command (incarnation, dseq, command_id, hash, call_id, body)
+        VALUES (NEW.incarnation, NEW.dseq, NEW.command_id, NEW.hash, NEW.command_call_id, NEW.body);
+      INSERT INTO call (call_id, line, machine_version, snapshot, updated_at, closed_at)
+        VALUES (NEW.call_id, NEW.line, NEW.machine_version, NEW.snapshot, NEW.updated_at, NEW.closed_at)
+        ON CONFLICT (call_id) DO UPDATE SET line = excluded.line, machine_version = excluded.machine_version,
+          snapshot = excluded.snapshot, updated_at = excluded.updated_at, closed_at = excluded.closed_at;
+    END`);
+};
+
 /** Schema of the outbox, oldest step first. */
 export const OUTBOX_MIGRATIONS: readonly DeskMigration[] = [
   { name: '0001-commands-calls-and-settings', up: createTables },
+  { name: '0002-call-with-command', up: createCallWithCommand },
 ];

@@ -12,7 +12,7 @@ import { OUTBOX_MIGRATIONS } from './migrations.ts';
 export type Outbox = {
   readonly database: Knex;
   readonly witness: HeadWitness;
-  /** Where the chain ends, as the last transaction left it; this process is the only one that has the file. */
+  /** Where the chain ends, as the last command left it; this process is the only one that has the file. */
   readonly chainEnd: ChainEnd;
   close(): Promise<void>;
 };
@@ -45,7 +45,7 @@ export const openOutbox = async ({ file, key, maxPages }: OpenOutbox): Promise<O
     return {
       database,
       witness,
-      chainEnd: { turn: 0, head: null },
+      chainEnd: { head: null, queue: Promise.resolve() },
       close: async () => {
         await database.destroy();
         witness.close();
