@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { SnapshotMaker } from '../../db/desk/outbox/call-repository.ts';
 import type { CommandMaker } from '../../db/desk/outbox/command-repository.ts';
 import { randomFrom } from '../bench/random.ts';
 
@@ -12,6 +13,8 @@ export const testFolder = (): { folder: string; remove(): void } => {
   const folder = mkdtempSync(join(tmpdir(), 'milepost-store-'));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 };
+
+export const CALL_ID = 'call-1';
 
 export const uuidOf = (seed: number): string => {
   const random = randomFrom(seed);
@@ -36,8 +39,18 @@ export const wrapUp =
     desk: 'D-900',
     incarnation,
     ...place,
-    callId: 'call-1',
+    callId: CALL_ID,
     agent: 'A-0000',
     decision: null,
     issuedAt: '2017-11-20T09:04:00Z',
   });
+
+/** The call as it stands after a command: it remembers which one. */
+export const callAfter: SnapshotMaker = (command) => ({
+  callId: CALL_ID,
+  line: 1,
+  machineVersion: 1,
+  snapshot: { command: command?.commandId ?? null },
+  updatedAt: '2017-11-20T09:04:00Z',
+  closedAt: null,
+});

@@ -1,12 +1,13 @@
-import { appendCommand } from '../../db/desk/outbox/command-repository.ts';
+import { saveCallAndCommand } from '../../db/desk/outbox/call-repository.ts';
 import { openOutbox } from '../../db/desk/outbox/outbox.ts';
-import { INCARNATION, KEY, wrapUp } from './desk-store-cases.ts';
+import { callAfter, INCARNATION, KEY, wrapUp } from './desk-store-cases.ts';
 
-/** A process that records commands until it is killed, and says after each one that it is saved. */
+/** A process that records commands with their call until it is killed, and says after each one that it is saved. */
 const [file, seed] = process.argv.slice(2);
 if (file === undefined || seed === undefined) throw new Error('A file and a seed are needed.');
 const outbox = await openOutbox({ file, key: KEY });
 for (let count = 0; ; count += 1) {
-  const command = await appendCommand(outbox, INCARNATION, wrapUp(Number(seed) * 100_000 + count));
-  process.stdout.write(`${command.dseq} ${command.commandId}\n`);
+  const make = wrapUp(Number(seed) * 100_000 + count);
+  const command = await saveCallAndCommand(outbox, callAfter, { incarnation: INCARNATION, make });
+  if (command !== null) process.stdout.write(`${command.dseq} ${command.commandId}\n`);
 }
