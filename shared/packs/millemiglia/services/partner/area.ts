@@ -1,0 +1,13 @@
+import type { Area } from '../../area.ts';
+import el from './messages/el.json';
+import en from './messages/en.json';
+import it from './messages/it.json';
+import nl from './messages/nl.json';
+import ru from './messages/ru.json';
+
+/** Commercial partners of the programme. */
+export const partnerArea: Area = {
+  rules: [],
+  services: [],
+  messages: { en, it, nl, ru, el },
+};
