@@ -87,7 +87,7 @@ describe('the outbox', () => {
         promised.push(...(await recordUntilKilled(round, 4 + (round % 7))));
         const there = await saved();
         const found = new Set(there);
-      expect(promised.filter((line) => !found.has(line))).toEqual([]);
+        expect(promised.filter((line) => !found.has(line))).toEqual([]);
         expect(await rememberedByCall()).toEqual({ command: there.at(-1)?.split(' ')[1] });
         expect(there.map((line) => Number(line.split(' ')[0]))).toEqual(there.map((_, index) => index + 1));
       }

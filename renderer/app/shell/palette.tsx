@@ -55,7 +55,6 @@ export const Palette = ({ onClose }: { onClose: () => void }) => {
           placeholder={text('palette.placeholder')}
           autoComplete="off"
           spellCheck={false}
-          // biome-ignore lint/a11y/noAutofocus: the palette is opened to type into it.
           autoFocus
           value={typed}
           onChange={(event) => {
