@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { decideLine, MAX_LINE_BYTES } from './decide-line.ts';
-import { explainRule } from './explain-rule.ts';
 import { createLineSplitter } from './line-splitter.ts';
+import { isComparable, printDifferences } from './rulebook/diff.ts';
+import { explainRule } from './rulebook/explain-rule.ts';
 
 /** Reads requests as JSON lines and writes one decision or error line for each, in order; resolves with the exit code (0 or 2). */
 export const decideStream = async (input: Readable, output: Writable): Promise<0 | 2> => {
@@ -24,16 +25,41 @@ export const decideStream = async (input: Readable, output: Writable): Promise<0
   return exitCode;
 };
 
-const run = async (args: readonly string[]): Promise<number> => {
-  const [option, ruleId] = args;
-  if (option === undefined) return decideStream(process.stdin, process.stdout);
-  const explanation = option === '--explain' && ruleId !== undefined ? explainRule(ruleId) : undefined;
-  if (explanation === undefined) {
-    process.stderr.write('Usage: decide < requests.jsonl, or decide --explain RULE for a rule of the catalogue.\n');
-    return 2;
-  }
+const USAGE = `Usage: decide < requests.jsonl
+       decide --explain RULE              clauses, figures and examples of a rule of the catalogue
+       decide --diff EDITION EDITION FILE requests of a file of JSON lines that two editions decide differently
+`;
+
+const printLine = (text: string) => process.stdout.write(`${text}\n`);
+
+const complain = (text: string): 2 => {
+  process.stderr.write(text);
+  return 2;
+};
+
+const explain = async ([ruleId, ...rest]: readonly string[]): Promise<number> => {
+  if (ruleId === undefined || rest.length > 0) return complain(USAGE);
+  const explanation = await explainRule(ruleId);
+  if (explanation === undefined) return complain('The catalogue has no such rule.\n');
   process.stdout.write(explanation);
   return 0;
+};
+
+const diff = async ([one, other, file, ...rest]: readonly string[]): Promise<number> => {
+  if (one === undefined || other === undefined || file === undefined || rest.length > 0) return complain(USAGE);
+  if (!isComparable(one, other)) return complain('Only two different editions of one programme can be compared.\n');
+  try {
+    return await printDifferences([one, other], file, printLine);
+  } catch {
+    return complain('The file cannot be read.\n');
+  }
+};
+
+const run = async ([option, ...rest]: readonly string[]): Promise<number> => {
+  if (option === undefined) return decideStream(process.stdin, process.stdout);
+  if (option === '--explain') return explain(rest);
+  if (option === '--diff') return diff(rest);
+  return complain(USAGE);
 };
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href)
