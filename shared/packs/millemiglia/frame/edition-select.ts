@@ -15,6 +15,12 @@ const isInterim = (facts: Facts, params: Parameters, { date, subject }: MemberRu
   date >= INTERIM_FROM &&
   date < params['edition.mm2017.memberFrom'];
 
+const CLAIMS_OF_COMPANIES = new Set(['company.claim', 'company.earn-check']);
+
+/** No text on file speaks of flights of companies before companies could join. */
+const isFlightBeforeCompanies = ({ flight }: Facts, params: Parameters, service: string): boolean =>
+  CLAIMS_OF_COMPANIES.has(service) && flight.date !== undefined && flight.date < params['edition.mm2017.companyFrom'];
+
 /** Names the text that governs the request, or says that none does (mm-2016 1.2, 1.3; mm-2017 1.3, 1.4; A-01). */
 export const editionSelect: MemberRule = defineRule({
   id: 'edition.select',
@@ -23,6 +29,7 @@ export const editionSelect: MemberRule = defineRule({
   decide(facts, params, context) {
     if (context.edition === null) return refer({ to: 'hq' });
     if (isUnderAccessText(context.service)) return inform({ reason: 'access-model-off' });
+    if (isFlightBeforeCompanies(facts, params, context.service)) return refer({ to: 'hq' });
     if ((context.request.clockDriftSeconds ?? 0) > TOLERATED_DRIFT_SECONDS)
       return needsApproval({ reason: 'clock-drift' });
     return isInterim(facts, params, context) ? inform({ reason: 'interim-wording' }) : allow();

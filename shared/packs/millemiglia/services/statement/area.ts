@@ -4,11 +4,11 @@ import en from './messages/en.json';
 import it from './messages/it.json';
 import nl from './messages/nl.json';
 import ru from './messages/ru.json';
-import { companyStatement, statementView, statementViewRule } from './view.ts';
+import { statementView, statementViewRule } from './view.ts';
 
 /** The statement of the account. */
 export const statementArea: Area = {
-  rules: [statementViewRule, companyStatement],
+  rules: [statementViewRule],
   services: [statementView],
   messages: { en, it, nl, ru, el },
 };

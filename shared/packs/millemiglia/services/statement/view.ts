@@ -1,6 +1,6 @@
 import { defineRule } from '../../../../rulebook/rule.ts';
 import { defineService } from '../../../../rulebook/service.ts';
-import { allow, notListed } from '../../../../rulebook/verdict.ts';
+import { allow } from '../../../../rulebook/verdict.ts';
 import type { MemberRule, MemberService } from '../../frame/subject.ts';
 
 /** The statement may be read out to the verified holder (mm-2016 5.16; mm-2017 4.19, 8.11). */
@@ -8,13 +8,6 @@ export const statementViewRule: MemberRule = defineRule({
   id: 'statement.view',
   clauses: { 'mm-2016': ['5.16'], 'mm-2017': ['4.19', '8.11'] },
   decide: () => allow(),
-});
-
-/** The same for the statement of a company (mm-2017 8.11). */
-export const companyStatement: MemberRule = defineRule({
-  id: 'company.statement',
-  clauses: { 'mm-2017': ['8.11'] },
-  decide: (_facts, _params, { service }) => (service === 'statement.view' ? allow() : notListed),
 });
 
 /** "What is my balance?" */

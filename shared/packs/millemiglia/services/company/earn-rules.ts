@@ -1,0 +1,112 @@
+import { valueOn } from '../../../../rulebook/parameter.ts';
+import { defineRule } from '../../../../rulebook/rule.ts';
+import { allow, askFor, deny, needsApproval, notListed } from '../../../../rulebook/verdict.ts';
+import type { Facts } from '../../facts/dictionary.ts';
+import type { MemberRule, MemberRuleContext } from '../../frame/subject.ts';
+import type { Parameters } from '../../parameters.ts';
+import { isPartnerClaim } from './commercial-partner-rule.ts';
+import { CENTS_A_EURO, companyExclusions, companyTicket } from './figures.ts';
+import { unknownOf } from './unknown-facts.ts';
+
+const dayOf = ({ flight }: Facts, { date }: MemberRuleContext): string => flight.date ?? date;
+
+const failedCondition = (
+  { flight }: Facts,
+  { stock, flightCode, airline }: (typeof companyTicket.values)[0]['value'],
+) => {
+  if (flight.ticketStock !== undefined && flight.ticketStock !== stock) return 'stock';
+  if (flight.flightCode !== undefined && flight.flightCode !== flightCode) return 'flight-code';
+  if (flight.operating !== undefined && flight.operating !== airline && flight.isPartner === false) return 'carrier';
+  return flight.flown === false ? 'not-flown' : undefined;
+};
+
+/** Miles come from flown flights with code AZ on tickets of the Airline, operated by it or a partner (mm-2017 8.1, 8.4, 7.4). */
+export const companyEarnTicket: MemberRule = defineRule({
+  id: 'company.earn-ticket',
+  clauses: { 'mm-2017': ['8.1', '8.4', '7.4'] },
+  decide(facts, _params, context) {
+    if (isPartnerClaim(facts)) return notListed;
+    const { flight } = facts;
+    const conditions = valueOn(companyTicket, dayOf(facts, context));
+    const reason = failedCondition(facts, conditions);
+    if (reason) return deny({ reason });
+    const unknown = unknownOf({
+      'flight.ticketStock': flight.ticketStock,
+      'flight.flightCode': flight.flightCode,
+      'flight.operating': flight.operating,
+      'flight.isPartner': flight.operating === conditions.airline ? true : flight.isPartner,
+      'flight.flown': flight.flown,
+    });
+    return unknown.length > 0 ? askFor(...unknown) : allow();
+  },
+});
+
+type Leg = NonNullable<Facts['flight']['legs']>[number];
+
+const isInEuro = ({ currency = 'EUR' }: Leg): boolean => currency === 'EUR';
+
+const multiplierOf = ({ promotion }: Facts, params: Parameters, { verdictOf }: MemberRuleContext): number =>
+  verdictOf('programme.promotions')?.kind === 'allow' && promotion.multiplier !== undefined
+    ? promotion.multiplier
+    : params['company.multiplier'];
+
+/** Every euro paid and flown gives miles, rounded down leg by leg; a promotion may give more (mm-2017 8.2; A-20). */
+export const companyEarnRate: MemberRule = defineRule({
+  id: 'company.earn-rate',
+  clauses: { 'mm-2017': ['8.2'] },
+  decide(facts, params, context) {
+    if (isPartnerClaim(facts)) return notListed;
+    const { legs = [] } = facts.flight;
+    if (legs.length === 0 || legs.some((leg) => isInEuro(leg) && leg.netFareCents === undefined))
+      return askFor('flight.legs');
+    const fares = legs.map((leg) => (isInEuro(leg) ? leg.netFareCents : leg.eurCents));
+    const multiplier = multiplierOf(facts, params, context);
+    let miles = 0;
+    for (const cents of fares) {
+      if (cents === undefined) return needsApproval({ multiplier });
+      miles += Math.floor((cents * multiplier) / CENTS_A_EURO);
+    }
+    return allow({ miles, multiplier });
+  },
+});
+
+const EXCLUDED_TICKETS: readonly Facts['flight']['ticketKind'][] = ['award', 'charter', 'group', 'free'];
+
+const exclusionOf = ({ flight }: Facts, discountCodes: readonly string[]) => {
+  if (EXCLUDED_TICKETS.includes(flight.ticketKind)) return 'ticket';
+  if (flight.flown === false) return 'not-flown';
+  return flight.discountCode !== undefined && discountCodes.includes(flight.discountCode) ? 'discount-code' : undefined;
+};
+
+/** Award, charter, group and free tickets, unused ones and large discounts give a company nothing (mm-2017 8.4, 8.5; C-12). */
+export const companyEarnExclusions: MemberRule = defineRule({
+  id: 'company.earn-exclusions',
+  clauses: { 'mm-2017': ['8.4', '8.5'] },
+  decide(facts, _params, context) {
+    if (isPartnerClaim(facts)) return notListed;
+    const { ticketKind, flown, applicableFareCents, paidFareCents } = facts.flight;
+    const { discountCodes, discountPercent } = valueOn(companyExclusions, dayOf(facts, context));
+    const reason = exclusionOf(facts, discountCodes);
+    if (reason) return deny({ reason });
+    const unknown = unknownOf({
+      'flight.ticketKind': ticketKind,
+      'flight.flown': flown,
+      'flight.applicableFareCents': applicableFareCents,
+      'flight.paidFareCents': paidFareCents,
+    });
+    if (applicableFareCents === undefined || paidFareCents === undefined || unknown.length > 0)
+      return askFor(...unknown);
+    const isExcluded = (applicableFareCents - paidFareCents) * 100 > discountPercent * applicableFareCents;
+    return isExcluded ? deny({ reason: 'discount', discountPercent }) : allow();
+  },
+});
+
+/** Some fares and classes give no miles unless a promotion says so (mm-2017 8.6). */
+export const companySpecialFare: MemberRule = defineRule({
+  id: 'company.special-fare',
+  clauses: { 'mm-2017': ['8.6'] },
+  decide(facts) {
+    if (isPartnerClaim(facts)) return notListed;
+    return facts.flight.nonEarningFare === true ? deny() : allow();
+  },
+});
