@@ -2,8 +2,8 @@ import { calendarDateIn } from '../../../rulebook/calendar.ts';
 import type { GoverningDates } from '../../../rulebook/edition.ts';
 import type { Plan, ProgrammeRequest } from '../../../rulebook/programme.ts';
 import type { Facts } from '../facts/dictionary.ts';
-import type { Parameters } from '../parameters.ts';
-import { isNewAccessInUse } from './access-text.ts';
+import type { IdentificationLevel, Parameters } from '../parameters.ts';
+import { isContactNumberChange, isNewAccessInUse } from './access-text.ts';
 import { basisOf, flightEditionOn, requestEditionOn } from './governing-dates.ts';
 import type { AccountKind, MemberService, Subject } from './subject.ts';
 
@@ -24,9 +24,12 @@ export const accountKindOf = (service: MemberService, facts: Facts): AccountKind
   return service.serves.includes('company') && speaksForCompany ? 'company' : 'member';
 };
 
+const levelOf = (service: MemberService, facts: Facts, params: Parameters): IdentificationLevel =>
+  isContactNumberChange(service.id, facts) ? 'pin' : (params['ident.matrix'][service.id] ?? service.level);
+
 const subjectOf = (service: MemberService, facts: Facts, params: Parameters): Subject => ({
   accountKind: accountKindOf(service, facts),
-  level: params['ident.matrix'][service.id] ?? service.level,
+  level: levelOf(service, facts, params),
   blockGate: service.gates.includes('B') ? 'B' : service.gates.includes('b') ? 'b' : undefined,
 });
 
@@ -63,7 +66,8 @@ export const planFor = (service: MemberService, request: ProgrammeRequest<Facts,
   const subject = subjectOf(service, facts, params);
   if (service.underAccessText && isNewAccessInUse(params)) {
     const governing = { request: { date, edition: 'mm-access' } };
-    return { date, edition: 'mm-access', governing, subject, rules: service.rules };
+    const identification = isContactNumberChange(service.id, facts) ? ['ident.phone-pin'] : [];
+    return { date, edition: 'mm-access', governing, subject, rules: [...identification, ...service.rules] };
   }
   const edition = requestEditionOn(date, subject.accountKind, params);
   const governing = governingDates(date, edition, subject.accountKind, request);
