@@ -11,8 +11,8 @@ const clauseLines = (clauses: Readonly<Record<string, readonly string[]>>): stri
     .map(({ label, title, summary }) => `  ${label}  ${title}: ${summary}`);
 
 const serviceLine = (ruleId: string): string => {
-  const services = milleMiglia.services.filter(
-    ({ rules, companyRules = [] }) => rules.includes(ruleId) || companyRules.includes(ruleId),
+  const services = milleMiglia.services.filter(({ rules, memberRules = [], companyRules = [] }) =>
+    [...rules, ...memberRules, ...companyRules].includes(ruleId),
   );
   return `  services: ${services.length > 0 ? services.map(({ id }) => id).join(', ') : 'common to services'}`;
 };

@@ -27,7 +27,8 @@ const parentVerdict = (facts: Facts, { service, date }: MemberRuleContext): Verd
   return ageOn(facts.person.birthDate, date) < FULL_AGE ? allow() : undefined;
 };
 
-const ownerVerdict = (facts: Facts, context: MemberRuleContext): Verdict | undefined => {
+/** Whether the holder speaks, or somebody who may act for the holder: allow, a question, or undefined for anybody else (DECIDE 7.1). */
+export const ownerVerdict = (facts: Facts, context: MemberRuleContext): Verdict | undefined => {
   const { role } = facts.caller;
   if (role === undefined) return askFor('caller.role');
   if (role === 'parent') return parentVerdict(facts, context);

@@ -42,6 +42,11 @@ const commonRules = (service: MemberService, { level, accountKind, blockGate }: 
   ...(OPEN_TO_EXCLUDED.test(service.id) ? [] : ['conduct.exclusion']),
 ];
 
+const ownRules = (
+  { rules, memberRules = [], companyRules = [] }: MemberService,
+  { accountKind }: Subject,
+): string[] => [...rules, ...(accountKind === 'company' ? companyRules : memberRules)];
+
 const governingDates = (
   date: string,
   edition: string | null,
@@ -73,7 +78,8 @@ export const planFor = (service: MemberService, request: ProgrammeRequest<Facts,
   const governing = governingDates(date, edition, subject.accountKind, request);
   const frameOnly = { date, edition, governing, subject, rules: ['edition.select'] };
   if (service.underAccessText || edition === null) return frameOnly;
-  const own = [...service.rules, ...(subject.accountKind === 'company' ? (service.companyRules ?? []) : [])];
-  const rules = [...commonRules(service, subject), ...own].filter((rule) => isCovered(rule, service.id, governing));
+  const rules = [...commonRules(service, subject), ...ownRules(service, subject)].filter((rule) =>
+    isCovered(rule, service.id, governing),
+  );
   return { ...frameOnly, rules };
 };

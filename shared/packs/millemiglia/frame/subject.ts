@@ -24,6 +24,8 @@ export interface MemberService extends Service<Facts, Parameters, Subject> {
   readonly level: IdentificationLevel;
   /** S: paused while the programme is suspended; B, b: closed to an account under investigation. */
   readonly gates: readonly ('S' | 'B' | 'b')[];
+  /** Rules evaluated for member accounts only. */
+  readonly memberRules?: readonly string[];
   /** Rules evaluated for company accounts only. */
   readonly companyRules?: readonly string[];
   /** Groups of facts it reads besides caller, account and person. */

@@ -1,0 +1,50 @@
+import type { Facts } from '../../facts/dictionary.ts';
+import type { MemberRuleContext } from '../../frame/subject.ts';
+
+const PARTIAL_USE_KINDS: readonly (string | undefined)[] = ['itinerary', 'destination', 'beneficiary'];
+
+/** True for a change of a partly used ticket that becomes a new one-way award (mm-2016 8.16, mm-2017 9.18). */
+export const isPartialUseChange = ({ award, change }: Facts): boolean =>
+  award.usage === 'partial' && PARTIAL_USE_KINDS.includes(change.kind);
+
+/** The fee of a change in miles; 0 when it is paid in money or there is none. */
+export const changeFeeMiles = ({ change }: Facts): number => {
+  const mode = change.feeMode ?? (change.feeCents === undefined ? 'miles' : 'cash');
+  return mode === 'miles' ? (change.feeMiles ?? 0) : 0;
+};
+
+/** Miles by which the new itinerary of a change is dearer; 0 when it is not, or a price is not known. */
+export const dearerByMiles = ({ award, change }: Facts): number =>
+  award.priceMiles === undefined || change.newPriceMiles === undefined
+    ? 0
+    : Math.max(0, change.newPriceMiles - award.priceMiles);
+
+const claimCost = ({ award }: Facts): number | undefined => {
+  if (award.priceMiles === undefined) return undefined;
+  return award.priceMiles + (award.contributionMode === 'miles' ? (award.contributionMiles ?? 0) : 0);
+};
+
+const changeCost = (facts: Facts): number | undefined => {
+  const cost = isPartialUseChange(facts) ? 0 : dearerByMiles(facts) + changeFeeMiles(facts);
+  return cost > 0 ? cost : undefined;
+};
+
+/** mm-2016 knows only the upgrade among the extra services. */
+const extraServiceCost = ({ extra, upgrade }: Facts, edition: string | null): number | undefined =>
+  edition === 'mm-2016' && extra.kind === 'upgrade' ? (upgrade.priceMiles ?? extra.priceMiles) : extra.priceMiles;
+
+/** Miles a request takes from the account (`award.balance` of DECIDE 7.7); undefined when no cost is known. */
+export const costInMiles = (facts: Facts, { service, edition }: MemberRuleContext): number | undefined => {
+  switch (service) {
+    case 'award.claim':
+      return claimCost(facts);
+    case 'award.change':
+      return changeCost(facts);
+    case 'upgrade.request':
+      return facts.upgrade.priceMiles;
+    case 'extra-service.request':
+      return extraServiceCost(facts, edition);
+    default:
+      return facts.redeem.costMiles;
+  }
+};
