@@ -1,5 +1,5 @@
-import { decideService } from '../shared/packs/millemiglia/decide-service.ts';
-import { type Refusal, readRequest, refusal } from '../shared/packs/millemiglia/read-request.ts';
+import { type Refusal, refusal } from '../shared/packs/common/refusal.ts';
+import { decideService, readRequest } from '../shared/packs/registry.ts';
 
 /** A line longer than this many bytes is refused unread. */
 export const MAX_LINE_BYTES = 1024 * 1024;

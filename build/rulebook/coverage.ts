@@ -1,7 +1,7 @@
-import { clauses } from '../../shared/packs/millemiglia/clauses.ts';
-import { editions } from '../../shared/packs/millemiglia/editions.ts';
-import { milleMiglia } from '../../shared/packs/millemiglia/programme.ts';
+import { packs } from '../../shared/packs/registry.ts';
 import type { CoveredProgramme } from './coverage-table.ts';
 
 /** The programmes of the product, as the table of clauses needs them. */
-export const coveredProgrammes: readonly CoveredProgramme[] = [{ editions, clauses, rules: milleMiglia.rules }];
+export const coveredProgrammes: readonly CoveredProgramme[] = packs.map(
+  ({ editions, rules, clauses: { clauses } }) => ({ editions, rules, clauses }),
+);

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { type DecideInput, decideService } from '../../shared/packs/millemiglia/decide-service.ts';
-import { readRequest } from '../../shared/packs/millemiglia/read-request.ts';
+import type { CheckedRequest } from '../../shared/packs/common/checked-request.ts';
 import { underEdition } from '../../shared/packs/millemiglia/under-edition.ts';
+import { decideService, readRequest } from '../../shared/packs/registry.ts';
 import type { Decision } from '../../shared/rulebook/decision.ts';
 import { differences } from './differences.ts';
 
@@ -25,7 +25,7 @@ const parse = (line: string): unknown => {
   }
 };
 
-const decideUnder = (edition: string, input: DecideInput): Decision | undefined => {
+const decideUnder = (edition: string, input: CheckedRequest): Decision | undefined => {
   const config = underEdition(edition);
   if (config === undefined) return undefined;
   const decision = decideService({ ...input, config: { ...input.config, ...config } });

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { decideService } from '../../shared/packs/millemiglia/decide-service.ts';
-import type { Example } from '../../shared/packs/millemiglia/example.ts';
-import { readRequest } from '../../shared/packs/millemiglia/read-request.ts';
+import type { Example } from '../../shared/packs/common/example.ts';
+import { decideService, readRequest } from '../../shared/packs/registry.ts';
 import type { Decision } from '../../shared/rulebook/decision.ts';
 import { projectRoot } from '../bundle.ts';
 

@@ -1,24 +1,21 @@
-import { clauseSummary } from '../../shared/packs/millemiglia/clauses.ts';
-import { messageFiles } from '../../shared/packs/millemiglia/messages.ts';
-import { milleMiglia } from '../../shared/packs/millemiglia/programme.ts';
+import type { Pack } from '../../shared/packs/common/pack.ts';
+import { packs } from '../../shared/packs/registry.ts';
 import { executions } from './executed-requests.ts';
 
 const EXAMPLES_SHOWN = 8;
 
-const clauseLines = (clauses: Readonly<Record<string, readonly string[]>>): string[] =>
+const clauseLines = (pack: Pack, clauses: Readonly<Record<string, readonly string[]>>): string[] =>
   Object.entries(clauses)
-    .flatMap(([edition, labels]) => labels.map((label) => clauseSummary(`${edition} ${label}`)))
+    .flatMap(([edition, labels]) => labels.map((label) => pack.clauses.summaryOf(`${edition} ${label}`)))
     .map(({ label, title, summary }) => `  ${label}  ${title}: ${summary}`);
 
-const serviceLine = (ruleId: string): string => {
-  const services = milleMiglia.services.filter(({ rules, memberRules = [], companyRules = [] }) =>
-    [...rules, ...memberRules, ...companyRules].includes(ruleId),
-  );
+const serviceLine = (pack: Pack, ruleId: string): string => {
+  const services = pack.services.filter(({ rules }) => rules.includes(ruleId));
   return `  services: ${services.length > 0 ? services.map(({ id }) => id).join(', ') : 'common to services'}`;
 };
 
-const textLines = (ruleId: string): string[] =>
-  messageFiles.en
+const textLines = (pack: Pack, ruleId: string): string[] =>
+  pack.messages.files.en
     .flatMap((file) => Object.entries(file))
     .filter(([key]) => key.startsWith(`${ruleId}.`))
     .map(([key, { agent }]) => `  says ${key.slice(ruleId.length + 1)}: ${agent}`);
@@ -41,13 +38,14 @@ const exampleLines = async (ruleId: string): Promise<string[]> => {
 
 /** Text about one rule for the terminal: its clauses, the services that ask it, what it can say, examples. Undefined for an unknown rule. */
 export const explainRule = async (ruleId: string): Promise<string | undefined> => {
-  const rule = milleMiglia.ruleById.get(ruleId);
-  if (!rule) return undefined;
+  const pack = packs.find(({ rules }) => rules.some(({ id }) => id === ruleId));
+  const rule = pack?.rules.find(({ id }) => id === ruleId);
+  if (!pack || !rule) return undefined;
   const lines = [
     ruleId,
-    ...clauseLines(rule.clauses),
-    serviceLine(ruleId),
-    ...textLines(ruleId),
+    ...clauseLines(pack, rule.clauses),
+    serviceLine(pack, ruleId),
+    ...textLines(pack, ruleId),
     ...(await exampleLines(ruleId)),
   ];
   return `${lines.join('\n')}\n`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decideLine } from '../../build/decide-line.ts';
-import { milleMiglia } from '../../shared/packs/millemiglia/programme.ts';
+import { packOf } from '../../shared/packs/registry.ts';
 import type { Decision } from '../../shared/rulebook/decision.ts';
 import { type Case, type Expectation, readCases } from './case-file.ts';
 
@@ -51,8 +51,8 @@ const expectClausesAndEffects = (decision: Decision, expected: Expectation) => {
 };
 
 const cases = readCases();
-const built = cases.filter(({ input }) => input !== undefined && milleMiglia.serviceById.has(input.service));
-const others = cases.filter(({ input }) => input !== undefined && !milleMiglia.serviceById.has(input.service));
+const built = cases.filter(({ input }) => input !== undefined && packOf(input.service));
+const others = cases.filter(({ input }) => input !== undefined && !packOf(input.service));
 
 describe('the case file', () => {
   it('has its cases of the built services, and others', () => {

@@ -1,15 +1,5 @@
+import type { Area as AreaOf } from '../common/area.ts';
 import type { MemberRule, MemberService } from './frame/subject.ts';
-import type { Language } from './languages.ts';
 
-/** `agent`: for the eyes of the agent. `caller`: to read aloud, formal and short. */
-export type Audience = 'agent' | 'caller';
-export type MessageTexts = Readonly<Record<Audience, string>>;
-export type MessageFile = Readonly<Record<string, MessageTexts>>;
-
-/** One area of service: the part of a service id before the dot, with its rules, services and sentences. */
-export interface Area {
-  readonly rules: readonly MemberRule[];
-  readonly services: readonly MemberService[];
-  /** Texts by `rule.verdict` or `rule.verdict.variant`. */
-  readonly messages: Readonly<Record<Language, MessageFile>>;
-}
+/** One area of service of the programme. */
+export type Area = AreaOf<MemberRule, MemberService>;

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DecideInput, decideService, requiredLevel } from './decide-service.ts';
+import type { CheckedRequest } from '../common/checked-request.ts';
+import { decideService, readRequest } from '../registry.ts';
+import { requiredLevel } from './decide-service.ts';
 import { languages } from './languages.ts';
 import { messageFor } from './messages.ts';
-import { readRequest } from './read-request.ts';
 import { services } from './services.ts';
 
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
@@ -60,7 +61,7 @@ const line = fc
   })
   .map((given) => JSON.parse(JSON.stringify(given)) as Record<string, unknown>);
 
-const accepted = (given: unknown): DecideInput => {
+const accepted = (given: unknown): CheckedRequest => {
   const read = readRequest(given);
   if ('refusal' in read) throw new Error(`${read.refusal.code} ${read.refusal.path}`);
   return read.input;

@@ -1,10 +1,9 @@
 import { decide } from '../../rulebook/decide.ts';
 import type { Decision } from '../../rulebook/decision.ts';
-import type { RequestData } from '../../rulebook/rule.ts';
+import type { CheckedRequest } from '../common/checked-request.ts';
+import { requestDate } from '../common/request-date.ts';
 import { type FactGroupName, type GivenFacts, readableFacts } from './facts/dictionary.ts';
-import { requestDate } from './frame/plan.ts';
 import type { MemberService } from './frame/subject.ts';
-import type { Language } from './languages.ts';
 import { type Config, type IdentificationLevel, parametersOn } from './parameters.ts';
 import { milleMiglia } from './programme.ts';
 
@@ -13,16 +12,8 @@ export type { Effect } from '../../rulebook/effect.ts';
 export type { Verdict } from '../../rulebook/verdict.ts';
 export type { IdentificationLevel } from './parameters.ts';
 
-/** A checked request (DECIDE section 2). Facts and configuration are what the schemas of the pack let through. */
-export interface DecideInput {
-  readonly case: string;
-  readonly service: string;
-  readonly request: RequestData;
-  readonly language?: Language | undefined;
-  readonly facts?: GivenFacts | undefined;
-  readonly config?: Config | undefined;
-  readonly comment?: string | undefined;
-}
+/** A checked request of the programme. */
+export type DecideInput = CheckedRequest<GivenFacts, Config>;
 
 /** Common rules read these; the other groups only where a service names them. */
 const COMMON_GROUPS: readonly FactGroupName[] = ['caller', 'account', 'person'];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineParameter, type Parameter, valueOn } from '../../rulebook/parameter.ts';
-import { bool, date, int, list, oneOf, text } from './facts/fact-types.ts';
+import { bool, date, int, list, oneOf, text } from '../common/fact-types.ts';
 
 export const levels = ['none', 'basic', 'pin'] as const;
 export type IdentificationLevel = (typeof levels)[number];

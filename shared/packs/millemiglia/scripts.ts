@@ -1,6 +1,6 @@
 import type { ParamValue } from '../../rulebook/verdict.ts';
+import { formatMessage } from '../common/message-format.ts';
 import type { Language } from './languages.ts';
-import { formatMessage } from './message-format.ts';
 import el from './scripts/el.json';
 import en from './scripts/en.json';
 import it from './scripts/it.json';

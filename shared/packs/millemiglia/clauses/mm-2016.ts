@@ -1,4 +1,4 @@
-import type { ClauseTexts } from './clause-texts.ts';
+import type { ClauseTexts } from '../../common/clause-register.ts';
 
 /** The member regulations as amended on 29 July 2016. */
 export const mm2016: ClauseTexts = {

@@ -1,4 +1,4 @@
-import type { ClauseTexts } from './clause-texts.ts';
+import type { ClauseTexts } from '../../common/clause-register.ts';
 
 /** The member regulations as amended on 3 November 2017, which also bind companies. */
 export const mm2017: ClauseTexts = {

@@ -1,4 +1,4 @@
-import type { ClauseTexts } from './clause-texts.ts';
+import type { ClauseTexts } from '../../common/clause-register.ts';
 
 /** Announcement and questions about the new access to the member area; the text is unnumbered, so the labels are ours. */
 export const mmAccess: ClauseTexts = {

@@ -1,4 +1,4 @@
-import { bool, date, group, int, list, oneOf, text } from './fact-types.ts';
+import { bool, date, group, int, list, oneOf, text } from '../../common/fact-types.ts';
 
 export const profile = group({
   field: oneOf('name', 'birthDate', 'postalAddress', 'phone', 'email', 'other'),

@@ -1,4 +1,4 @@
-import { bool, group, oneOf } from './fact-types.ts';
+import { bool, group, oneOf } from '../../common/fact-types.ts';
 
 export const pin = group({ webAttempt: oneOf('none', 'failed', 'unusable', 'notReceived') });
 

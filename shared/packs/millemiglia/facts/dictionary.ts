@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caller } from '../../common/caller-facts.ts';
 import {
   child,
   club,
@@ -17,7 +18,7 @@ import {
 } from './account-services.ts';
 import { card, pin } from './card-and-pin.ts';
 import { claim, flight, promotion } from './flight.ts';
-import { account, caller, member, person } from './person.ts';
+import { account, member, person } from './person.ts';
 import { award, cashMiles, change, extra, miles, redeem, refund, upgrade, voucher } from './reward.ts';
 
 /** Every group of facts the programme knows, by its name in a request. A new group is added here and read by naming it in a service. */

@@ -1,4 +1,4 @@
-import { bool, currency, date, group, iata, instant, int, list, oneOf, text } from './fact-types.ts';
+import { bool, currency, date, group, iata, instant, int, list, oneOf, text } from '../../common/fact-types.ts';
 
 /** The leg as booked; `date` is its local scheduled departure. Partner status is that of the flight date. */
 export const flight = group({

@@ -1,23 +1,4 @@
-import { bool, date, group, instant, int, oneOf, text } from './fact-types.ts';
-
-/** Who is calling, and how far they are identified (A-08). */
-export const caller = group({
-  role: oneOf(
-    'prospect',
-    'member',
-    'parent',
-    'administrator',
-    'companyEmployee',
-    'beneficiary',
-    'heir',
-    'thirdParty',
-    'btCustomer',
-  ),
-  ident: oneOf('none', 'basic', 'pin'),
-  pinAttemptsFailed: int,
-  pinUnknown: bool,
-  authority: oneOf('none', 'claimed'),
-});
+import { bool, date, group, instant, int, oneOf, text } from '../../common/fact-types.ts';
 
 /** The account the call is about. `status`, `balance` and `earnedBalance` are live: only headquarters knows them for sure. */
 export const account = group({

@@ -1,4 +1,4 @@
-import { bool, currency, date, group, iata, instant, int, list, oneOf, text } from './fact-types.ts';
+import { bool, currency, date, group, iata, instant, int, list, oneOf, text } from '../../common/fact-types.ts';
 
 const paidIn = oneOf('cash', 'miles');
 

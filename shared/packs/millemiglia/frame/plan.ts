@@ -1,20 +1,14 @@
-import { calendarDateIn } from '../../../rulebook/calendar.ts';
 import type { GoverningDates } from '../../../rulebook/edition.ts';
 import type { Plan, ProgrammeRequest } from '../../../rulebook/programme.ts';
+import { requestDate } from '../../common/request-date.ts';
 import type { Facts } from '../facts/dictionary.ts';
 import type { IdentificationLevel, Parameters } from '../parameters.ts';
 import { isContactNumberChange, isNewAccessInUse } from './access-text.ts';
 import { basisOf, flightEditionOn, requestEditionOn } from './governing-dates.ts';
 import type { AccountKind, MemberService, Subject } from './subject.ts';
 
-/** Calendar days of requests are counted here (C-01). */
-const ROME = 'Europe/Rome';
-
 /** Services that answer an excluded member too: information, privacy and reports (DECIDE 7.1). */
 const OPEN_TO_EXCLUDED = /^(programme|privacy|conduct|cred|bt)\./;
-
-/** Calendar day of a request in Rome. */
-export const requestDate = (at: string): string => calendarDateIn(ROME, at);
 
 /** Whose account the request is about, from what was said about it (DECIDE 4.1). */
 export const accountKindOf = (service: MemberService, facts: Facts): AccountKind => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRequest } from './read-request.ts';
+import { readRequest } from './registry.ts';
 
 const REQUEST = { case: 'c', service: 'card.report', request: { at: '2017-11-20T10:00+01:00' } };
 
