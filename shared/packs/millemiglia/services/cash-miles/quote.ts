@@ -17,6 +17,7 @@ export const cashMilesQuote = defineService<MemberService>({
     'cash-miles.no-combination',
     'reward.terms-elsewhere',
   ],
+  memberRules: ['programme.claim-deadline'],
   companyRules: ['company.deadlines'],
   facts: ['cashMiles', 'flight'],
 });

@@ -1,15 +1,7 @@
-import type { EffectDraft } from '../../../../rulebook/effect.ts';
 import { defineService } from '../../../../rulebook/service.ts';
-import type { Facts } from '../../facts/dictionary.ts';
 import type { MemberService } from '../../frame/subject.ts';
-
-const effectsOf = ({ extra, upgrade }: Facts): EffectDraft[] => {
-  const price = extra.priceMiles ?? (extra.kind === 'upgrade' ? upgrade.priceMiles : undefined);
-  return [
-    ...(price === undefined ? [] : [{ type: 'debit-miles', fields: { miles: price } }]),
-    ...(extra.kind === undefined ? [] : [{ type: 'extra-service', fields: { kind: extra.kind } }]),
-  ];
-};
+import { costInMiles } from '../award/award-cost.ts';
+import { COMPANY_SPEND, MEMBER_SPEND, SPEND } from '../award/spend-rules.ts';
 
 /** "I would like more baggage, a better seat or a higher class for miles." In 2016 only the upgrade exists, under its own rules. */
 export const extraServiceRequest = defineService<MemberService>({
@@ -18,6 +10,7 @@ export const extraServiceRequest = defineService<MemberService>({
   level: 'pin',
   gates: ['S', 'B'],
   rules: [
+    ...SPEND,
     'extra.services',
     'award.balance',
     'upgrade.eligible',
@@ -26,7 +19,15 @@ export const extraServiceRequest = defineService<MemberService>({
     'upgrade.no-waitlist',
     'upgrade.original-conditions',
   ],
-  companyRules: ['company.rewards'],
+  memberRules: MEMBER_SPEND,
+  companyRules: [...COMPANY_SPEND, 'company.rewards'],
   facts: ['extra', 'flight', 'upgrade'],
-  effects: effectsOf,
+  effects(facts, _params, context) {
+    const price = costInMiles(facts, context);
+    const { kind } = facts.extra;
+    return [
+      ...(price === undefined ? [] : [{ type: 'debit-miles', fields: { miles: price } }]),
+      ...(kind === undefined ? [] : [{ type: 'extra-service', fields: { kind } }]),
+    ];
+  },
 });

@@ -11,6 +11,8 @@ export const voucherInquiry = defineService<MemberService>({
   level: 'none',
   gates: [],
   rules: ['voucher.is-reward', 'conduct.no-sale'],
+  memberRules: ['programme.claim-deadline'],
+  companyRules: ['company.deadlines'],
   facts: ['voucher'],
   effects: ({ voucher }) => (voucher.act === 'sell' ? SALE_REPORTED : []),
 });

@@ -1,6 +1,7 @@
 import type { EffectDraft } from '../../../../rulebook/effect.ts';
 import { defineService } from '../../../../rulebook/service.ts';
 import type { MemberService } from '../../frame/subject.ts';
+import { COMPANY_SPEND, MEMBER_SPEND, SPEND } from '../award/spend-rules.ts';
 
 const UPGRADED: EffectDraft = { type: 'upgrade' };
 
@@ -11,6 +12,7 @@ export const upgradeRequest = defineService<MemberService>({
   level: 'pin',
   gates: ['S', 'B'],
   rules: [
+    ...SPEND,
     'upgrade.eligible',
     'upgrade.timing',
     'upgrade.beneficiary',
@@ -18,7 +20,8 @@ export const upgradeRequest = defineService<MemberService>({
     'upgrade.original-conditions',
     'award.balance',
   ],
-  companyRules: ['company.rewards'],
+  memberRules: MEMBER_SPEND,
+  companyRules: [...COMPANY_SPEND, 'company.rewards'],
   facts: ['upgrade', 'flight'],
   effects: ({ upgrade: { priceMiles } }) =>
     priceMiles === undefined ? [UPGRADED] : [{ type: 'debit-miles', fields: { miles: priceMiles } }, UPGRADED],
