@@ -1,0 +1,23 @@
+/** The rules of every question whether a flight gives miles, and how many (DECIDE section 6, EARN). */
+export const EARN = [
+  'programme.earning-end',
+  'programme.partner-list',
+  'programme.promotions',
+  'earn.base',
+  'earn.code-share',
+  'earn.amount',
+  'earn.auto-credit-conditions',
+  'earn.only-flown',
+  'earn.own-travel',
+  'earn.award-ticket',
+  'earn.special-fare',
+  'earn.discount-cap',
+  'earn.non-partner-airline',
+  'earn.rebooked-36h',
+  'earn.charter',
+  'earn.operational-upgrade',
+  'earn.double-credit',
+  'earn.own-account-destination',
+  'cash-miles.earning',
+  'upgrade.earning',
+] as const;
