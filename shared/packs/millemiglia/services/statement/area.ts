@@ -1,4 +1,6 @@
 import type { Area } from '../../area.ts';
+import { statementComplaint } from './complaint.ts';
+import { statementComplaintWindow, statementDeemedApproved } from './complaint-rules.ts';
 import el from './messages/el.json';
 import en from './messages/en.json';
 import it from './messages/it.json';
@@ -8,7 +10,7 @@ import { statementView, statementViewRule } from './view.ts';
 
 /** The statement of the account. */
 export const statementArea: Area = {
-  rules: [statementViewRule],
-  services: [statementView],
+  rules: [statementViewRule, statementComplaintWindow, statementDeemedApproved],
+  services: [statementView, statementComplaint],
   messages: { en, it, nl, ru, el },
 };

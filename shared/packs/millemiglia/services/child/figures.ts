@@ -1,0 +1,23 @@
+import { defineParameter } from '../../../../rulebook/parameter.ts';
+
+/** Birthdays between which a child belongs to the account of a parent: from the first, until the day before the last. */
+export const childAges = defineParameter('birthdays between which a child is linked to a parent', {
+  from: null,
+  value: { first: 2, last: 14 },
+  source: 'mm-2016 6.1, 6.9, mm-2017 5.1, 5.9, C-10',
+});
+
+export const fullAge = defineParameter('birthday from which nobody has to consent for a member', {
+  from: null,
+  value: 18,
+  source: 'mm-2016 6.10, mm-2017 5.10',
+});
+
+/** The only carrier on whose flights children collect. */
+export const airlineOfChildren = defineParameter('carrier whose flights give miles for children', {
+  from: null,
+  value: 'AZ',
+  source: 'mm-2016 6.1, mm-2017 5.1',
+});
+
+export const MONTHS_A_YEAR = 12;
