@@ -23,3 +23,7 @@ export const ageOn = (birthDate: IsoDate, date: IsoDate): number => {
 /** True if fewer than `hours` hours lie between two instants, in absolute time; an `earlier` that lies after `later` counts as within. */
 export const isWithinHours = (earlier: string, later: string, hours: number): boolean =>
   Temporal.Instant.compare(Temporal.Instant.from(later), Temporal.Instant.from(earlier).add({ hours })) < 0;
+
+/** True if an instant is not later than another. */
+export const isByInstant = (instant: string, limit: string): boolean =>
+  Temporal.Instant.compare(Temporal.Instant.from(instant), Temporal.Instant.from(limit)) <= 0;
