@@ -11,6 +11,7 @@ import { isLanguage } from './languages.ts';
 import { messageFor } from './messages.ts';
 import type { Parameters } from './parameters.ts';
 import { preemptions } from './preemptions.ts';
+import { isPurchaseCapHintDue } from './services/award/purchase-cap.ts';
 import { services } from './services.ts';
 
 // TEMPORARY while areas are being built: names of rules and clauses not there yet are left out. Removed before this lands.
@@ -45,8 +46,10 @@ export const milleMiglia = defineProgramme<Facts, Parameters, Subject, MemberSer
   plan: planFor,
   basisOf,
   citationsOf,
-  flagsOf: (_facts, _params, { verdictOf }) =>
-    verdictOf('edition.select')?.params.reason === 'interim-wording' ? ['interim-wording'] : [],
+  flagsOf: (facts, params, context) => [
+    ...(context.verdictOf('edition.select')?.params.reason === 'interim-wording' ? ['interim-wording'] : []),
+    ...(isPurchaseCapHintDue(facts, params, context) ? ['purchase-cap-hint'] : []),
+  ],
   say(ruleId, verdict, params, language) {
     if (!isLanguage(language)) throw new Error('The programme has no texts in that language.');
     return messageFor(ruleId, verdict, params, language, 'caller');

@@ -29,12 +29,11 @@ const changeCost = (facts: Facts): number | undefined => {
   return cost > 0 ? cost : undefined;
 };
 
-/** mm-2016 knows only the upgrade among the extra services. */
-const extraServiceCost = ({ extra, upgrade }: Facts, edition: string | null): number | undefined =>
-  edition === 'mm-2016' && extra.kind === 'upgrade' ? (upgrade.priceMiles ?? extra.priceMiles) : extra.priceMiles;
+const extraServiceCost = ({ extra, upgrade }: Facts): number | undefined =>
+  extra.priceMiles ?? (extra.kind === 'upgrade' ? upgrade.priceMiles : undefined);
 
 /** Miles a request takes from the account (`award.balance` of DECIDE 7.7); undefined when no cost is known. */
-export const costInMiles = (facts: Facts, { service, edition }: MemberRuleContext): number | undefined => {
+export const costInMiles = (facts: Facts, { service }: MemberRuleContext): number | undefined => {
   switch (service) {
     case 'award.claim':
       return claimCost(facts);
@@ -43,7 +42,7 @@ export const costInMiles = (facts: Facts, { service, edition }: MemberRuleContex
     case 'upgrade.request':
       return facts.upgrade.priceMiles;
     case 'extra-service.request':
-      return extraServiceCost(facts, edition);
+      return extraServiceCost(facts);
     default:
       return facts.redeem.costMiles;
   }

@@ -2,6 +2,7 @@ import { isByInstant } from '../../../../rulebook/calendar.ts';
 import { valueOn } from '../../../../rulebook/parameter.ts';
 import { defineRule } from '../../../../rulebook/rule.ts';
 import { allow, askFor, deny, needsApproval, notListed } from '../../../../rulebook/verdict.ts';
+import { requestDate } from '../../../common/request-date.ts';
 import { ownerVerdict } from '../../frame/identification.ts';
 import type { MemberRule } from '../../frame/subject.ts';
 import { awardDesks } from './figures.ts';
@@ -34,7 +35,8 @@ export const awardTicketingLimit: MemberRule = defineRule({
   decide({ award }, _params, { request }) {
     if (award.stage !== 'issue') return notListed;
     if (award.ticketingLimitAt === undefined) return askFor('award.ticketingLimitAt');
-    return isByInstant(request.at, award.ticketingLimitAt) ? allow() : deny();
+    const lastDay = requestDate(award.ticketingLimitAt);
+    return isByInstant(request.at, award.ticketingLimitAt) ? allow({ lastDay }) : deny({ lastDay });
   },
 });
 

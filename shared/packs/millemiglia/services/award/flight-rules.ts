@@ -2,8 +2,8 @@ import { valueOn } from '../../../../rulebook/parameter.ts';
 import { defineRule } from '../../../../rulebook/rule.ts';
 import { allow, askFor, deny, inform, needsApproval, notListed, refer } from '../../../../rulebook/verdict.ts';
 import type { Facts } from '../../facts/dictionary.ts';
-import { AIRLINE } from '../../frame/airline.ts';
 import type { MemberRule, MemberRuleContext } from '../../frame/subject.ts';
+import { AIRLINE } from './carriers.ts';
 import { awardCabins, maxTransits, stopoverTickets } from './figures.ts';
 
 /** Awards are for flights of the Airline and its partners, whoever sells the flight number (mm-2016 8.1, mm-2017 9.1). */

@@ -1,10 +1,9 @@
 import { defineRule } from '../../../../rulebook/rule.ts';
 import { allow, askFor, deny, inform, needsApproval, notListed, refer } from '../../../../rulebook/verdict.ts';
 import type { Facts } from '../../facts/dictionary.ts';
-import { AIRLINE } from '../../frame/airline.ts';
 import type { MemberRule } from '../../frame/subject.ts';
 import type { Parameters } from '../../parameters.ts';
-import { carriersOf } from './carriers.ts';
+import { AIRLINE, carriersOf } from './carriers.ts';
 
 /** The table that has the price; undefined while mm-2017 would have to guess the airline. */
 const tableOf = (facts: Facts, edition: string | null): string | undefined => {

@@ -1,26 +1,29 @@
 import { defineRule } from '../../../../rulebook/rule.ts';
 import { allow, askFor, deny, notListed, refer, type Verdict } from '../../../../rulebook/verdict.ts';
 import type { Facts } from '../../facts/dictionary.ts';
+import { absentFacts } from '../../frame/absent-facts.ts';
 import type { MemberRule, MemberRuleContext } from '../../frame/subject.ts';
 import { lastValidDay } from './award-validity.ts';
 import { carriersOf } from './carriers.ts';
 
-/** The day the ticket must cover: the day of travel when its use is asked about, else today. */
-const dayToCover = ({ award }: Facts, { service, date }: MemberRuleContext): string | undefined =>
-  service === 'award.use-check' ? award.travelOn : date;
+/** Nobody may extend a ticket, whatever its last day. */
+const extensionVerdict = (lastDay: string | undefined): Verdict =>
+  lastDay === undefined ? deny({ variant: 'extension' }) : deny({ lastDay, variant: 'extension-until' });
 
-/** Nobody may extend a ticket; travel and changes lie within its life. */
-const validityVerdict = (facts: Facts, context: MemberRuleContext): Verdict => {
+/** Travel lies within the life of the ticket. */
+const travelVerdict = (facts: Facts, lastDay: string | undefined): Verdict => {
+  const { travelOn } = facts.award;
+  if (lastDay === undefined || travelOn === undefined)
+    return askFor(...absentFacts(facts, 'award.issuedOn', 'award.travelOn'));
+  return travelOn <= lastDay ? allow({ lastDay, variant: 'travel' }) : deny({ lastDay, variant: 'travel' });
+};
+
+const validityVerdict = (facts: Facts, { service, date }: MemberRuleContext): Verdict => {
   const lastDay = lastValidDay(facts);
-  if (context.service === 'award.extend')
-    return deny(lastDay === undefined ? { reason: 'extension' } : { reason: 'extended', lastDay });
-  const day = dayToCover(facts, context);
-  if (lastDay === undefined || day === undefined)
-    return askFor(
-      ...(lastDay === undefined ? ['award.issuedOn'] : []),
-      ...(day === undefined ? ['award.travelOn'] : []),
-    );
-  return day <= lastDay ? allow({ lastDay }) : deny({ lastDay });
+  if (service === 'award.extend') return extensionVerdict(lastDay);
+  if (service === 'award.use-check') return travelVerdict(facts, lastDay);
+  if (lastDay === undefined) return askFor('award.issuedOn');
+  return date <= lastDay ? allow({ lastDay }) : deny({ lastDay });
 };
 
 /** An award ticket lives twelve months from its issue, and nobody may extend it (mm-2016 8.13, mm-2017 9.2; C-07). */
