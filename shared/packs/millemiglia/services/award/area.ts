@@ -1,7 +1,6 @@
 import type { Area } from '../../area.ts';
 import { awardBalance, milesPurchaseCap } from './balance-rules.ts';
 import { awardBeneficiaryAllowed, awardBeneficiaryEmail, awardBeneficiaryPapers } from './beneficiary-rules.ts';
-import { awardClaim } from './claim.ts';
 import { awardChannels, awardNoReduction, awardRequester, awardTicketingLimit } from './claim-rules.ts';
 import { awardExtend } from './extend.ts';
 import { awardCabin, awardEligibleFlights, awardRouting, awardSeatAvailability } from './flight-rules.ts';
@@ -47,6 +46,6 @@ export const awardArea: Area = {
     awardValue,
     awardCarriageConditions,
   ],
-  services: [milesRedeemCheck, awardClaim, awardExtend, awardUseCheck],
+  services: [milesRedeemCheck, awardExtend, awardUseCheck],
   messages: { en, it, nl, ru, el },
 };
