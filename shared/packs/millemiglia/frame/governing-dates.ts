@@ -9,6 +9,12 @@ export const requestEditionOn = (date: string, kind: AccountKind, params: Parame
   return date >= FIRST_DAY_ON_FILE ? 'mm-2016' : null;
 };
 
+/** The edition that answers a company that asks to become a member: the text before it had no section for companies (DECIDE 4.1). */
+export const applicationEditionOn = (date: string, params: Parameters): string | null => {
+  if (date >= params['edition.mm2017.companyFrom']) return 'mm-2017';
+  return date >= FIRST_DAY_ON_FILE ? 'mm-2016' : null;
+};
+
 /** The edition that decides whether a flight of a day gives miles; the earliest text on file serves older flights. */
 export const flightEditionOn = (date: string, kind: AccountKind, params: Parameters): string | null =>
   requestEditionOn(date, kind, params) ?? (kind === 'member' ? 'mm-2016' : null);

@@ -1,11 +1,8 @@
-import { ageOn } from '../../../rulebook/calendar.ts';
 import { defineRule } from '../../../rulebook/rule.ts';
 import { allow, askFor, deny, needsApproval, type Verdict } from '../../../rulebook/verdict.ts';
 import type { Facts } from '../facts/dictionary.ts';
+import { isUnderFullAge } from './full-age.ts';
 import { isIdentified, type MemberRule, type MemberRuleContext } from './subject.ts';
-
-/** The holder of an account acts alone from this birthday (RULES 4.2). */
-const FULL_AGE = 18;
 
 /** The caller must be identified to the level of the service (mm-2016 1.1, mm-2017 1.1; ). */
 export const identPhonePin: MemberRule = defineRule({
@@ -24,7 +21,7 @@ export const identPhonePin: MemberRule = defineRule({
 const parentVerdict = (facts: Facts, { service, date }: MemberRuleContext): Verdict | undefined => {
   if (service.startsWith('child.')) return allow();
   if (facts.person.birthDate === undefined) return askFor('person.birthDate');
-  return ageOn(facts.person.birthDate, date) < FULL_AGE ? allow() : undefined;
+  return isUnderFullAge(facts.person.birthDate, date) ? allow() : undefined;
 };
 
 /** Whether the holder speaks, or somebody who may act for the holder: allow, a question, or undefined for anybody else (DECIDE 7.1). */

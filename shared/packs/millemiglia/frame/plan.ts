@@ -4,7 +4,7 @@ import { requestDate } from '../../common/request-date.ts';
 import type { Facts } from '../facts/dictionary.ts';
 import type { IdentificationLevel, Parameters } from '../parameters.ts';
 import { isContactNumberChange, isNewAccessInUse } from './access-text.ts';
-import { basisOf, flightEditionOn, requestEditionOn } from './governing-dates.ts';
+import { applicationEditionOn, basisOf, flightEditionOn, requestEditionOn } from './governing-dates.ts';
 import type { AccountKind, MemberService, Subject } from './subject.ts';
 
 /** Services that answer an excluded member too: information, privacy and reports (DECIDE 7.1). */
@@ -58,6 +58,10 @@ const isCovered = (ruleId: string, service: string, governing: GoverningDates): 
   return governed === undefined || governed.edition !== null;
 };
 
+/** A company that asks to become a member, which is decided by the text companies are served by. */
+const isCompanyApplication = (service: string, { person }: Facts): boolean =>
+  service === 'enrol.member' && person.applicantKind === 'company';
+
 /** Texts, rules and identification level for a request (DECIDE 4.1 and section 6). */
 export const planFor = (service: MemberService, request: ProgrammeRequest<Facts, Parameters>): Plan<Subject> => {
   const { facts, params } = request;
@@ -68,7 +72,9 @@ export const planFor = (service: MemberService, request: ProgrammeRequest<Facts,
     const identification = isContactNumberChange(service.id, facts) ? ['ident.phone-pin'] : [];
     return { date, edition: 'mm-access', governing, subject, rules: [...identification, ...service.rules] };
   }
-  const edition = requestEditionOn(date, subject.accountKind, params);
+  const edition = isCompanyApplication(service.id, facts)
+    ? applicationEditionOn(date, params)
+    : requestEditionOn(date, subject.accountKind, params);
   const governing = governingDates(date, edition, subject.accountKind, request);
   const frameOnly = { date, edition, governing, subject, rules: ['edition.select'] };
   if (service.underAccessText || edition === null) return frameOnly;

@@ -7,12 +7,7 @@ import it from './messages/it.json';
 import nl from './messages/nl.json';
 import ru from './messages/ru.json';
 import { companyPin, identPinConfidential } from './pin-disclose-rules.ts';
-import {
-  pinChangeAfterRecovery,
-  pinKeepEmailCurrent,
-  pinRecoverRule,
-  profileEmailChange,
-} from './pin-recover-rules.ts';
+import { pinChangeAfterRecovery, pinKeepEmailCurrent, pinRecoverRule } from './pin-recover-rules.ts';
 import { pinRecover } from './recover.ts';
 
 /** The PIN for services by telephone. */
@@ -23,7 +18,6 @@ export const pinArea: Area = {
     pinChangeAfterRecovery,
     pinKeepEmailCurrent,
     pinCustomiseRule,
-    profileEmailChange,
     companyPin,
   ],
   services: [pinRecover, pinDisclose, pinCustomise],
