@@ -1,4 +1,11 @@
 import type { Area } from '../../area.ts';
+import { consentChange } from './change.ts';
+import {
+  consentChangeRule,
+  consentOrganisational,
+  consentPerPurpose,
+  consentSpecialCategories,
+} from './consent-rules.ts';
 import el from './messages/el.json';
 import en from './messages/en.json';
 import it from './messages/it.json';
@@ -7,7 +14,7 @@ import ru from './messages/ru.json';
 
 /** Consents. */
 export const consentArea: Area = {
-  rules: [],
-  services: [],
+  rules: [consentPerPurpose, consentOrganisational, consentChangeRule, consentSpecialCategories],
+  services: [consentChange],
   messages: { en, it, nl, ru, el },
 };
