@@ -1,4 +1,5 @@
 import type { Area } from '../../area.ts';
+import { awardChange } from './change.ts';
 import {
   awardChangeBeneficiarySeat,
   awardChangeChannel,
@@ -34,6 +35,6 @@ export const awardChangeArea: Area = {
     deathAwardTicket,
     deathAccount,
   ],
-  services: [awardRefund, deathReport],
+  services: [awardChange, awardRefund, deathReport],
   messages: { en, it, nl, ru, el },
 };

@@ -5,10 +5,11 @@ import { absentFacts } from '../../frame/absent-facts.ts';
 import type { MemberRule } from '../../frame/subject.ts';
 import { changeFeeMiles, isPartialUseChange } from '../award/award-cost.ts';
 import { lastValidDay } from '../award/award-validity.ts';
+import { spendableMiles } from '../award/balance-rules.ts';
 
 /** Whether the miles on the account, with those of the unused part, pay for the new one-way award and the fee. */
 const affordability = (facts: Facts): Verdict => {
-  const { balance } = facts.account;
+  const balance = spendableMiles(facts);
   const { unusedReturnMiles, oneWayPriceMiles } = facts.change;
   if (balance === undefined || unusedReturnMiles === undefined || oneWayPriceMiles === undefined)
     return askFor(...absentFacts(facts, 'account.balance', 'change.unusedReturnMiles', 'change.oneWayPriceMiles'));

@@ -6,7 +6,7 @@ import { costInMiles } from './award-cost.ts';
 import { boughtShare, cappedPrice, earnedNeededFor } from './purchase-cap.ts';
 
 /** Nothing can be spent from an account that is closed, whatever is still posted on it. */
-const spendableMiles = ({ account }: Facts): number | undefined =>
+export const spendableMiles = ({ account }: Facts): number | undefined =>
   account.status === 'closed' || account.status === 'withdrawn' ? 0 : account.balance;
 
 /** A reward can be had once its miles are on the account (mm-2016 8.4, mm-2017 9.7). */
