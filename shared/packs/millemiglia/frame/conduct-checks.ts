@@ -6,6 +6,6 @@ import type { MemberRule } from './subject.ts';
 export const conductChecks: MemberRule = defineRule({
   id: 'conduct.checks',
   clauses: { 'mm-2016': ['3.6'], 'mm-2017': ['10.6', '7.8'] },
-  decide: (facts, _params, { service }) =>
-    service === 'card.misuse' && facts.card.issue === 'suspectedMisuse' ? needsApproval() : notListed,
+  decide: ({ card, report }) =>
+    card.issue === 'suspectedMisuse' || report.kind === 'misuse' ? needsApproval() : notListed,
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../rulebook/rule.ts';
-import { allow, askFor, deny, notListed, refer } from '../../../rulebook/verdict.ts';
+import { allow, askFor, deny, needsApproval, notListed, refer } from '../../../rulebook/verdict.ts';
 import { isUnderReview, type MemberRule } from './subject.ts';
 
 /** While an account is under investigation, use of miles goes to a supervisor (mm-2016 3.8, mm-2017 10.7; A-40). */
@@ -19,10 +19,15 @@ export const conductSuspendedAccount: MemberRule = defineRule({
   },
 });
 
-/** Nobody serves an account that headquarters has excluded (mm-2016 3.8, mm-2017 10.7). */
+/** Nobody serves an excluded account; excluding, and readmitting, is for headquarters (mm-2016 3.8, mm-2017 10.7). */
 export const conductExclusion: MemberRule = defineRule({
   id: 'conduct.exclusion',
   clauses: { 'mm-2016': ['3.8'], 'mm-2017': ['10.7'] },
   frame: true,
-  decide: (facts) => (facts.account.status === 'excluded' ? deny({ to: 'hq' }) : notListed),
+  decide({ account, person, report }, _params, { service }) {
+    if (service === 'conduct.report') return report.kind === 'exclusion' ? refer({ to: 'hq' }) : notListed;
+    if (account.status === 'excluded') return deny({ to: 'hq' });
+    const wantsToReturn = service === 'enrol.member' && person.formerAccount === 'excluded';
+    return wantsToReturn ? needsApproval({ to: 'hq' }) : notListed;
+  },
 });
