@@ -33,6 +33,9 @@ module.exports = {
       from: { path: '^shared/', pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
+    may('rulebook-knows-no-programme', '^shared/rulebook/', '^shared/rulebook/'),
+    // A pack knows the kernel and what packs have in common, never another pack; what packs have in common knows none of them.
+    may('packs-stand-alone', '^shared/packs/([^/]+)/', '^shared/((packs/($1|common)|rulebook|account)/)'),
     may('renderer-knows-shared-only', '^renderer/', '^(renderer|shared)/'),
     {
       name: 'renderer-has-no-node',

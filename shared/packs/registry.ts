@@ -1,4 +1,5 @@
 import type { Decision } from '../rulebook/decision.ts';
+import { btPortalPack } from './bt-portal/pack.ts';
 import type { CheckedRequest } from './common/checked-request.ts';
 import type { Pack } from './common/pack.ts';
 import { requestReader } from './common/read-request.ts';
@@ -6,7 +7,7 @@ import { serviceIndex } from './common/service-index.ts';
 import { milleMigliaPack } from './millemiglia/pack.ts';
 
 /** The programmes the product serves: one line a client. */
-export const packs: readonly Pack[] = [milleMigliaPack];
+export const packs: readonly Pack[] = [milleMigliaPack, btPortalPack];
 
 const packByService = serviceIndex(packs);
 

@@ -16,11 +16,11 @@ export const outcomeOf = (
   return checklist.some((entry) => entry.verdict === 'allow' && !isFrameRule(entry.rule)) ? 'allow' : 'inform';
 };
 
-/** The entries that produced the outcome; when an `inform` has no informing rule, the fallback rule speaks. */
+/** The entries that produced the outcome; when an `inform` has no informing rule, the fallback rule speaks, if there is one. */
 export const decisiveOf = (
   checklist: readonly DecisionEntry[],
   outcome: OutcomeKind,
-  fallbackRule: string,
+  fallbackRule: string | undefined,
 ): DecisionEntry[] => {
   const decisive = checklist.filter((entry) => entry.verdict === outcome);
   if (decisive.length > 0 || outcome !== 'inform') return decisive;

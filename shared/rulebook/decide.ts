@@ -29,7 +29,7 @@ export const decide = <Facts, Params, Subject, S extends Service<Facts, Params, 
   const outcome = outcomeOf(checklist, (ruleId) => programme.ruleById.get(ruleId)?.frame === true);
   const decisive = decisiveOf(checklist, outcome, programme.fallbackRule);
   const drafts = service.effects?.(request.facts, request.params, context) ?? [];
-  const queued = provisional ? [{ type: programme.provisionalEffect }] : [];
+  const queued = provisional && programme.provisionalEffect ? [{ type: programme.provisionalEffect }] : [];
   const referTo = referralOf(decisive);
   const missing = missingOf(checklist);
   const spoken = new Set(decisive);

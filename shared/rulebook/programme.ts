@@ -34,10 +34,10 @@ export interface ProgrammeDefinition<Facts, Params, Subject, S extends Service<F
   readonly services: readonly S[];
   readonly preemptions: readonly Preemption<Facts, Params, Subject>[];
   readonly effectTable: readonly EffectKind[];
-  /** The recording effect of a provisional decision. */
-  readonly provisionalEffect: string;
-  /** The rule that speaks when an `inform` decision has no informing rule. */
-  readonly fallbackRule: string;
+  /** The recording effect of a provisional decision; left out where no rule is live. */
+  readonly provisionalEffect?: string;
+  /** The rule that speaks when an `inform` decision has no informing rule; left out where every service has a rule that always speaks. */
+  readonly fallbackRule?: string;
   /** Labels of the clause register, `"<edition> <label>"`. */
   readonly clauseLabels: ReadonlySet<string>;
   readonly plan: (service: S, request: ProgrammeRequest<Facts, Params>) => Plan<Subject>;
@@ -89,7 +89,10 @@ export const defineProgramme = <Facts, Params, Subject, S extends Service<Facts,
         if (!definition.clauseLabels.has(`${edition} ${label}`))
           throw new Error(`The rule ${rule.id} cites ${edition} ${label}, which is not in the clause register.`);
     }
-  assertRule(definition.fallbackRule, 'The programme');
+  if (definition.fallbackRule !== undefined) assertRule(definition.fallbackRule, 'The programme');
+  const isLive = definition.rules.some(({ live }) => live !== undefined && live !== false);
+  if (isLive && definition.provisionalEffect === undefined)
+    throw new Error('The programme has live rules and no effect of a provisional decision.');
   assertNoClash(definition.preemptions);
   const rankOf = new Map(definition.rules.map((rule, rank) => [rule.id, rank]));
   return { ...definition, ruleById, serviceById, rankOf };

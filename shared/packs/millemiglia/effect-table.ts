@@ -26,7 +26,5 @@ export const effectTable: readonly EffectKind[] = [
   executing('freeze-pin-dispatch'),
   executing('set-consent'),
   executing('notify'),
-  executing('resend-code'),
-  executing('open-ticket'),
   recording('queue-for-sync'),
 ];
