@@ -89,6 +89,27 @@ const ask = (facts: Says, request = {}): ProgrammeRequest<Says, object> => ({
 
 const outcome = (facts: Says) => decide(toy(), ask(facts)).outcome;
 
+describe('a programme without a fallback rule or a provisional effect', () => {
+  const plain = (rules: ToyRule[]): Toy => {
+    const { fallbackRule: _rule, provisionalEffect: _effect, ...definition } = toy({ rules });
+    return defineProgramme<Says, object, null, ToyService>(definition);
+  };
+
+  it('decides like any other, and stays silent where no rule speaks', () => {
+    const programme = plain([toyRule('a.one'), toyRule('a.two', { live: false })]);
+    expect(decide(programme, ask({ 'a.one': allow() }, { offline: true }))).toMatchObject({
+      outcome: 'allow',
+      provisional: false,
+    });
+    expect(decide(programme, ask({}))).toMatchObject({ outcome: 'inform', decisive: [], say: [], effects: [] });
+  });
+
+  it('cannot have live rules', () => {
+    expect(() => plain([toyRule('b.one', { live: true })])).toThrow(/live rules/);
+    expect(() => plain([toyRule('b.one', { live: () => false })])).toThrow(/live rules/);
+  });
+});
+
 describe('combining', () => {
   it.each<[string, Says, string]>([
     ['deny beats refer', { 'a.one': refer(), 'a.two': deny() }, 'deny'],
