@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, ageOn, calendarDateIn, isWithinHours } from './calendar.ts';
+import { addDays, addMonths, ageOn, calendarDateIn, isAtMostHours, isWithinHours } from './calendar.ts';
 
 describe('calendarDateIn', () => {
   it.each([
@@ -49,5 +49,15 @@ describe('isWithinHours', () => {
     ['2017-11-21T00:00:00Z', '2017-11-20T00:00:00Z', true],
   ])('%s to %s: %s', (earlier, later, within) => {
     expect(isWithinHours(earlier, later, 24)).toBe(within);
+  });
+});
+
+describe('isAtMostHours', () => {
+  it.each([
+    ['2017-11-08T20:00:00+01:00', '2017-11-10T08:00:00+01:00', true],
+    ['2017-11-08T19:59:59+01:00', '2017-11-10T08:00:00+01:00', false],
+    ['2017-11-10T09:00:00+01:00', '2017-11-10T08:00:00+01:00', true],
+  ])('%s to %s: %s', (earlier, later, within) => {
+    expect(isAtMostHours(earlier, later, 36)).toBe(within);
   });
 });

@@ -27,3 +27,7 @@ export const isWithinHours = (earlier: string, later: string, hours: number): bo
 /** True if an instant is not later than another. */
 export const isByInstant = (instant: string, limit: string): boolean =>
   Temporal.Instant.compare(Temporal.Instant.from(instant), Temporal.Instant.from(limit)) <= 0;
+
+/** True if at most `hours` hours lie between two instants, in absolute time; an `earlier` that lies after `later` counts as within (C-11). */
+export const isAtMostHours = (earlier: string, later: string, hours: number): boolean =>
+  Temporal.Instant.compare(Temporal.Instant.from(later), Temporal.Instant.from(earlier).add({ hours })) <= 0;

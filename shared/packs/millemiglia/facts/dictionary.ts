@@ -68,6 +68,14 @@ export type Facts = { readonly [G in FactGroupName]: Readonly<z.output<(typeof f
 
 const groupNames = Object.keys(factGroups) as FactGroupName[];
 
+/** Stands for a group nobody gave, or that the service does not read. */
+const NOT_GIVEN = Object.freeze({});
+
+/** True if the request has the group, be it empty: `promotion` applies by its presence alone. */
+export const isGiven = (group: object): boolean => group !== NOT_GIVEN;
+
 /** Keeps the groups a service reads and leaves the others empty, so that a fact it does not read cannot matter. */
 export const readableFacts = (given: GivenFacts, readable: ReadonlySet<FactGroupName>): Facts =>
-  Object.fromEntries(groupNames.map((name) => [name, readable.has(name) ? (given[name] ?? {}) : {}])) as Facts;
+  Object.fromEntries(
+    groupNames.map((name) => [name, readable.has(name) ? (given[name] ?? NOT_GIVEN) : NOT_GIVEN]),
+  ) as Facts;

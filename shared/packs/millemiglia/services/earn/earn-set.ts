@@ -1,5 +1,5 @@
-/** The rules of every question whether a flight gives miles, and how many (DECIDE section 6, EARN). */
-export const EARN = [
+/** Rules that decide whether a flight gives miles to a member (the set EARN of DECIDE section 6). */
+export const EARN: readonly string[] = [
   'programme.earning-end',
   'programme.partner-list',
   'programme.promotions',
@@ -20,4 +20,4 @@ export const EARN = [
   'earn.own-account-destination',
   'cash-miles.earning',
   'upgrade.earning',
-] as const;
+];
