@@ -1,0 +1,86 @@
+import type { Example } from '../../example.ts';
+import { CHARGED, onBothSides } from './example-requests.ts';
+
+/** What a change costs, and what may change. */
+export const changePriceExamples: readonly Example[] = [
+  ...onBothSides(
+    'another cabin',
+    { change: { kind: 'cabin' } },
+    {
+      outcome: 'needs-approval',
+      verdicts: { 'award-change.kinds': 'needs-approval' },
+      effects: ['charge-fee on approval', 'issue-award on approval'],
+    },
+  ),
+  ...onBothSides(
+    'no fee in the table is not a fee of nothing',
+    { change: { feeCents: undefined } },
+    {
+      outcome: 'needs-approval',
+      verdicts: { 'award-change.fee': 'needs-approval' },
+      effects: ['issue-award on approval'],
+    },
+  ),
+  ...onBothSides(
+    'a fee in miles, the table has one in money only',
+    { change: { feeMode: 'miles' } },
+    { outcome: 'needs-approval', verdicts: { 'award-change.fee': 'needs-approval' } },
+  ),
+  ...onBothSides(
+    'the table asks nothing',
+    { change: { feeCents: 0 } },
+    { outcome: 'allow', params: { 'award-change.fee': { variant: 'free' } }, effects: ['issue-award'] },
+  ),
+  ...onBothSides(
+    'a fee in miles that just uses up the balance',
+    { change: { feeCents: undefined, feeMiles: 60000 } },
+    { outcome: 'allow', params: { 'award-change.fee': { miles: 60000, variant: 'miles' } }, effects: CHARGED },
+  ),
+  ...onBothSides(
+    'a fee of one mile more than there is',
+    { change: { feeCents: undefined, feeMiles: 60001 } },
+    { outcome: 'deny', verdicts: { 'award.balance': 'deny' }, effects: [] },
+  ),
+  ...onBothSides(
+    'a cheaper destination',
+    { change: { kind: 'destination', newPriceMiles: 19999 } },
+    {
+      outcome: 'allow',
+      verdicts: { 'award-change.residual-miles': 'inform' },
+      params: { 'award-change.residual-miles': { lostMiles: 1 } },
+      effects: CHARGED,
+    },
+  ),
+  ...onBothSides(
+    'the difference wanted back',
+    { change: { kind: 'itinerary', newPriceMiles: 17000, wantsResidual: true } },
+    {
+      outcome: 'deny',
+      verdicts: { 'award-change.residual-miles': 'deny' },
+      params: { 'award-change.residual-miles': { lostMiles: 3000 } },
+    },
+  ),
+  ...onBothSides(
+    'another carrier for the same price',
+    { change: { kind: 'carrier', newPriceMiles: 20000 } },
+    { outcome: 'allow', verdicts: { 'award-change.residual-miles': 'absent' }, effects: CHARGED },
+  ),
+  ...onBothSides(
+    'a dearer destination',
+    { change: { kind: 'destination', newPriceMiles: 25000 } },
+    {
+      outcome: 'allow',
+      verdicts: { 'award-change.residual-miles': 'absent' },
+      effects: ['debit-miles', 'charge-fee', 'issue-award'],
+    },
+  ),
+  ...onBothSides(
+    'the price of the new destination is not known',
+    { change: { kind: 'destination' } },
+    {
+      outcome: 'needs-document',
+      verdicts: { 'award-change.residual-miles': 'needs-document' },
+      missing: ['change.newPriceMiles'],
+    },
+  ),
+];
