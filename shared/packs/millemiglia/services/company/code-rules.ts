@@ -2,11 +2,15 @@ import { addMonths } from '../../../../rulebook/calendar.ts';
 import { defineRule } from '../../../../rulebook/rule.ts';
 import { allow, askFor, deny, inform, needsApproval, notListed } from '../../../../rulebook/verdict.ts';
 import type { Facts } from '../../facts/dictionary.ts';
+import { absentFacts } from '../../frame/absent-facts.ts';
 import type { MemberRule } from '../../frame/subject.ts';
 import { isPartnerClaim } from './commercial-partner-rule.ts';
-import { unknownOf } from './unknown-facts.ts';
 
-const BOOKING_CODE = 'flight.companyCodeAt.booking';
+/** Occasions of which nobody knows whether the Company Code was given. */
+const unknownOccasions = ({ flight }: Facts, ...occasions: readonly ('booking' | 'purchase')[]): string[] =>
+  occasions
+    .filter((occasion) => flight.companyCodeAt?.[occasion] === undefined)
+    .map((occasion) => `flight.companyCodeAt.${occasion}`);
 
 const codeUseOf = (facts: Facts, service: string) =>
   facts.company.codeUse ?? (service === 'company.claim' && !isPartnerClaim(facts) ? 'flightEarning' : undefined);
@@ -34,7 +38,7 @@ export const companyCodeRequired: MemberRule = defineRule({
     if (facts.flight.publishedException === true) return allow({ variant: 'exception' });
     const { booking, purchase } = facts.flight.companyCodeAt ?? {};
     if (booking === false) return deny();
-    const unknown = unknownOf({ [BOOKING_CODE]: booking, 'flight.companyCodeAt.purchase': purchase });
+    const unknown = unknownOccasions(facts, 'booking', 'purchase');
     if (unknown.length > 0) return askFor(...unknown);
     return purchase === false ? needsApproval() : allow();
   },
@@ -48,7 +52,7 @@ export const companyMissingMiles: MemberRule = defineRule({
     if (isPartnerClaim(facts)) return notListed;
     const { date: flownOn, companyCodeAt } = facts.flight;
     if (companyCodeAt?.booking === false) return deny();
-    const unknown = unknownOf({ [BOOKING_CODE]: companyCodeAt?.booking, 'flight.date': flownOn });
+    const unknown = [...unknownOccasions(facts, 'booking'), ...absentFacts(facts, 'flight.date')];
     if (flownOn === undefined || unknown.length > 0) return askFor(...unknown);
     const lastDay = addMonths(flownOn, params['missingMiles.windowMonths']);
     const withinWindow = flownOn <= date && date <= lastDay;

@@ -2,11 +2,11 @@ import { valueOn } from '../../../../rulebook/parameter.ts';
 import { defineRule } from '../../../../rulebook/rule.ts';
 import { allow, askFor, deny, needsApproval, notListed } from '../../../../rulebook/verdict.ts';
 import type { Facts } from '../../facts/dictionary.ts';
+import { absentFacts } from '../../frame/absent-facts.ts';
 import type { MemberRule, MemberRuleContext } from '../../frame/subject.ts';
 import type { Parameters } from '../../parameters.ts';
 import { isPartnerClaim } from './commercial-partner-rule.ts';
 import { CENTS_A_EURO, companyExclusions, companyTicket } from './figures.ts';
-import { unknownOf } from './unknown-facts.ts';
 
 const dayOf = ({ flight }: Facts, { date }: MemberRuleContext): string => flight.date ?? date;
 
@@ -26,17 +26,12 @@ export const companyEarnTicket: MemberRule = defineRule({
   clauses: { 'mm-2017': ['8.1', '8.4', '7.4'] },
   decide(facts, _params, context) {
     if (isPartnerClaim(facts)) return notListed;
-    const { flight } = facts;
     const conditions = valueOn(companyTicket, dayOf(facts, context));
     const reason = failedCondition(facts, conditions);
     if (reason) return deny({ reason });
-    const unknown = unknownOf({
-      'flight.ticketStock': flight.ticketStock,
-      'flight.flightCode': flight.flightCode,
-      'flight.operating': flight.operating,
-      'flight.isPartner': flight.operating === conditions.airline ? true : flight.isPartner,
-      'flight.flown': flight.flown,
-    });
+    const isOwnFlight = facts.flight.operating === conditions.airline;
+    const unknown = absentFacts(facts, 'flight.ticketStock', 'flight.flightCode', 'flight.operating', 'flight.flown');
+    if (!isOwnFlight) unknown.push(...absentFacts(facts, 'flight.isPartner'));
     return unknown.length > 0 ? askFor(...unknown) : allow();
   },
 });
@@ -72,6 +67,8 @@ export const companyEarnRate: MemberRule = defineRule({
 
 const EXCLUDED_TICKETS: readonly Facts['flight']['ticketKind'][] = ['award', 'charter', 'group', 'free'];
 
+const FARES = ['flight.applicableFareCents', 'flight.paidFareCents'] as const;
+
 const exclusionOf = ({ flight }: Facts, discountCodes: readonly string[]) => {
   if (EXCLUDED_TICKETS.includes(flight.ticketKind)) return 'ticket';
   if (flight.flown === false) return 'not-flown';
@@ -84,16 +81,11 @@ export const companyEarnExclusions: MemberRule = defineRule({
   clauses: { 'mm-2017': ['8.4', '8.5'] },
   decide(facts, _params, context) {
     if (isPartnerClaim(facts)) return notListed;
-    const { ticketKind, flown, applicableFareCents, paidFareCents } = facts.flight;
+    const { applicableFareCents, paidFareCents } = facts.flight;
     const { discountCodes, discountPercent } = valueOn(companyExclusions, dayOf(facts, context));
     const reason = exclusionOf(facts, discountCodes);
     if (reason) return deny({ reason });
-    const unknown = unknownOf({
-      'flight.ticketKind': ticketKind,
-      'flight.flown': flown,
-      'flight.applicableFareCents': applicableFareCents,
-      'flight.paidFareCents': paidFareCents,
-    });
+    const unknown = absentFacts(facts, 'flight.ticketKind', 'flight.flown', ...FARES);
     if (applicableFareCents === undefined || paidFareCents === undefined || unknown.length > 0)
       return askFor(...unknown);
     const isExcluded = (applicableFareCents - paidFareCents) * 100 > discountPercent * applicableFareCents;

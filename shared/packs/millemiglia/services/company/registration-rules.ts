@@ -1,7 +1,10 @@
 import { defineRule } from '../../../../rulebook/rule.ts';
 import { allow, askFor, deny, notListed, refer } from '../../../../rulebook/verdict.ts';
 import type { MemberRule } from '../../frame/subject.ts';
-import { lackingOf } from './unknown-facts.ts';
+
+/** Names of the facts that are unknown, empty or answered with no. */
+const lackingOf = (facts: Readonly<Record<string, string | boolean | undefined>>): string[] =>
+  Object.keys(facts).filter((name) => facts[name] === undefined || facts[name] === '' || facts[name] === false);
 
 /** Legal entities, sole traders, VAT holders, professionals, sports and religious associations may join (mm-2017 1.1, 7.1). */
 export const companyEligibleEntity: MemberRule = defineRule({

@@ -26,19 +26,21 @@ const lateVerdict = ({ complaint }: Facts, months: number, date: string, lastDay
   return deny({ lastDay });
 };
 
-/** A line of the statement can be questioned until a month after its activity (mm-2016 5.16; mm-2017 4.19, 8.11; C-04). */
+/** A line of a statement, of a member or a company, can be questioned until a month after its activity (C-04). */
+export const complaintVerdict = (facts: Facts, months: number, date: string): Verdict => {
+  const { activityOn } = facts.complaint;
+  if (activityOn === undefined) return askFor('complaint.activityOn');
+  const lastDay = addMonths(activityOn, months);
+  if (date < activityOn) return deny({ activityOn, lastDay, reason: 'before-activity' });
+  return date <= lastDay ? allow({ lastDay }) : lateVerdict(facts, months, date, lastDay);
+};
+
+/** A member questions a line of the statement within that month (mm-2016 5.16; mm-2017 4.19, 8.11). */
 export const statementComplaintWindow: MemberRule = defineRule({
   id: 'statement.complaint-window',
   clauses: { 'mm-2016': ['5.16'], 'mm-2017': ['4.19', '8.11'] },
-  decide(facts, params, { date }) {
-    if (!isAboutLine(facts)) return notListed;
-    const { activityOn } = facts.complaint;
-    if (activityOn === undefined) return askFor('complaint.activityOn');
-    const months = params['statement.complaintMonths'];
-    const lastDay = addMonths(activityOn, months);
-    if (date < activityOn) return deny({ activityOn, lastDay, reason: 'before-activity' });
-    return date <= lastDay ? allow({ lastDay }) : lateVerdict(facts, months, date, lastDay);
-  },
+  decide: (facts, params, { date }) =>
+    isAboutLine(facts) ? complaintVerdict(facts, params['statement.complaintMonths'], date) : notListed,
 });
 
 /** A month after its newest activity the whole statement counts as accepted (mm-2016 5.16; mm-2017 4.19, 8.11; A-12). */
