@@ -6,14 +6,11 @@ import { absentFacts } from '../../frame/absent-facts.ts';
 import type { MemberRule, MemberRuleContext } from '../../frame/subject.ts';
 import type { Parameters } from '../../parameters.ts';
 import { isPartnerClaim } from './commercial-partner-rule.ts';
-import { CENTS_A_EURO, companyExclusions, companyTicket } from './figures.ts';
+import { CENTS_A_EURO, companyExclusions, companyTicket, type TicketConditions } from './figures.ts';
 
 const dayOf = ({ flight }: Facts, { date }: MemberRuleContext): string => flight.date ?? date;
 
-const failedCondition = (
-  { flight }: Facts,
-  { stock, flightCode, airline }: (typeof companyTicket.values)[0]['value'],
-) => {
+const failedCondition = ({ flight }: Facts, { stock, flightCode, airline }: TicketConditions) => {
   if (flight.ticketStock !== undefined && flight.ticketStock !== stock) return 'stock';
   if (flight.flightCode !== undefined && flight.flightCode !== flightCode) return 'flight-code';
   if (flight.operating !== undefined && flight.operating !== airline && flight.isPartner === false) return 'carrier';

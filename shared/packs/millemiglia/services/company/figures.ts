@@ -10,8 +10,14 @@ export const companyLastDays = defineParameter('last days of earning and of clai
   source: 'mm-2017 8.13',
 });
 
+export interface TicketConditions {
+  readonly stock: string;
+  readonly flightCode: string;
+  readonly airline: string;
+}
+
 /** What makes a ticket one of the Airline, and the share of the fare a discount may not exceed. */
-export const companyTicket = defineParameter('tickets on which a company earns', {
+export const companyTicket = defineParameter<TicketConditions>('tickets on which a company earns', {
   from: null,
   value: { stock: '055', flightCode: 'AZ', airline: 'AZ' },
   source: 'mm-2017 8.1, 8.4',
