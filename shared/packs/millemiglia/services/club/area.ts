@@ -1,5 +1,6 @@
 import type { Area } from '../../area.ts';
 import { clubAccess } from './access.ts';
+import { clubBenefit } from './benefit.ts';
 import {
   clubNaturalPersons,
   clubPaidAccess,
@@ -40,6 +41,6 @@ export const clubArea: Area = {
     clubSpecialAccess,
     clubPaidAccess,
   ],
-  services: [clubStatus, clubQualifyCheck, clubPerSempre, clubAccess],
+  services: [clubStatus, clubQualifyCheck, clubBenefit, clubPerSempre, clubAccess],
   messages: { en, it, nl, ru, el },
 };

@@ -2,9 +2,10 @@ import { addMonths, type IsoDate } from '../../../../rulebook/calendar.ts';
 import { valueOn } from '../../../../rulebook/parameter.ts';
 import { defineRule } from '../../../../rulebook/rule.ts';
 import { allow, askFor, deny, inform, needsApproval, notListed } from '../../../../rulebook/verdict.ts';
-import type { Facts } from '../../facts/dictionary.ts';
+import { type Facts, isGiven } from '../../facts/dictionary.ts';
 import { absentFacts } from '../../frame/absent-facts.ts';
 import type { MemberRule } from '../../frame/subject.ts';
+import { isPromotionOpenOn } from '../programme/promotion-rules.ts';
 import { perSempreNoticeMonths } from './figures.ts';
 
 /** Clubs are for persons; companies have none (mm-2016 9.1, mm-2017 6.1). */
@@ -36,11 +37,8 @@ export const clubPerSempreRule: MemberRule = defineRule({
 });
 
 /** True if a promotion was named that runs on the day and speaks to the caller. */
-const hasPromotionOn = ({ promotion }: Facts, date: IsoDate): boolean =>
-  Object.keys(promotion).length > 0 &&
-  promotion.inAudience !== false &&
-  (promotion.from === undefined || promotion.from <= date) &&
-  (promotion.to === undefined || date <= promotion.to);
+const isAdmittedBy = (facts: Facts, date: IsoDate): boolean =>
+  isGiven(facts.promotion) && facts.promotion.inAudience !== false && isPromotionOpenOn(facts, date);
 
 /** The promoters may admit certain groups, or members of a promotion (mm-2016 9.1, mm-2017 6.1). */
 export const clubSpecialAccess: MemberRule = defineRule({
@@ -50,7 +48,7 @@ export const clubSpecialAccess: MemberRule = defineRule({
     const { access } = facts.club;
     if (access === undefined) return askFor('club.access');
     if (access !== 'special') return notListed;
-    return hasPromotionOn(facts, date) ? allow() : deny();
+    return isAdmittedBy(facts, date) ? allow() : deny();
   },
 });
 
