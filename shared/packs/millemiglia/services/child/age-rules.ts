@@ -4,8 +4,9 @@ import { defineRule } from '../../../../rulebook/rule.ts';
 import { allow, askFor, deny, type NotListed, notListed, type Verdict } from '../../../../rulebook/verdict.ts';
 import type { Facts } from '../../facts/dictionary.ts';
 import { absentFacts } from '../../frame/absent-facts.ts';
+import { isUnderFullAge } from '../../frame/full-age.ts';
 import type { MemberRule } from '../../frame/subject.ts';
-import { airlineOfChildren, childAges, fullAge, MONTHS_A_YEAR } from './figures.ts';
+import { airlineOfChildren, childAges, MONTHS_A_YEAR } from './figures.ts';
 
 const birthday = (birthDate: IsoDate, years: number): IsoDate => addMonths(birthDate, years * MONTHS_A_YEAR);
 
@@ -82,7 +83,7 @@ export const childUnder18Consent: MemberRule = defineRule({
     const { birthDate, consentOnFile } = facts.person;
     if (!continuesCode(facts)) return notListed;
     if (birthDate === undefined) return askFor('person.birthDate');
-    if (ageOn(birthDate, date) >= valueOn(fullAge, date)) return notListed;
+    if (!isUnderFullAge(birthDate, date)) return notListed;
     return consentOnFile === true ? allow() : askFor('person.consentOnFile');
   },
 });

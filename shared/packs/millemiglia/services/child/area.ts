@@ -1,5 +1,6 @@
 import type { Area } from '../../area.ts';
 import { childAgeRange, childTurn14, childUnder18Consent } from './age-rules.ts';
+import { childClaim } from './claim.ts';
 import { childAccompaniment, childFalseInformation, childMissingMiles } from './claim-rules.ts';
 import { childCredit, childNoPromotions, childNotQualifying, childPromoFare } from './credit-rules.ts';
 import { childLink } from './link.ts';
@@ -29,6 +30,6 @@ export const childArea: Area = {
     childUnder18Consent,
     childFalseInformation,
   ],
-  services: [childLink, childLinkStatus],
+  services: [childLink, childLinkStatus, childClaim],
   messages: { en, it, nl, ru, el },
 };

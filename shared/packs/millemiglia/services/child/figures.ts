@@ -7,12 +7,6 @@ export const childAges = defineParameter('birthdays between which a child is lin
   source: 'mm-2016 6.1, 6.9, mm-2017 5.1, 5.9, C-10',
 });
 
-export const fullAge = defineParameter('birthday from which nobody has to consent for a member', {
-  from: null,
-  value: 18,
-  source: 'mm-2016 6.10, mm-2017 5.10',
-});
-
 /** The only carrier on whose flights children collect (A-38). */
 export const airlineOfChildren = defineParameter('carrier whose flights give miles for children', {
   from: null,

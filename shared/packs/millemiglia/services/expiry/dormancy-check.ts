@@ -7,7 +7,8 @@ export const dormancyCheck = defineService<MemberService>({
   serves: ['member', 'company'],
   level: 'basic',
   gates: [],
-  rules: ['dormancy.five-years'],
+  rules: [],
+  memberRules: ['dormancy.five-years'],
   companyRules: ['company.expiry'],
   facts: [],
 });

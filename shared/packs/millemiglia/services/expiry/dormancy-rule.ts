@@ -1,6 +1,6 @@
 import { addDays, addMonths } from '../../../../rulebook/calendar.ts';
 import { defineRule } from '../../../../rulebook/rule.ts';
-import { askFor, inform, needsApproval, notListed } from '../../../../rulebook/verdict.ts';
+import { askFor, inform, needsApproval } from '../../../../rulebook/verdict.ts';
 import type { Facts } from '../../facts/dictionary.ts';
 import { absentFacts } from '../../frame/absent-facts.ts';
 import type { MemberRule } from '../../frame/subject.ts';
@@ -14,12 +14,11 @@ const cancellableFrom = ({ account }: Facts, params: Parameters): string | undef
     ? undefined
     : addDays(addMonths(account.openedOn, params['dormancy.years'] * MONTHS_A_YEAR), 1);
 
-/** An account on which nothing was ever registered may be cancelled five years after it was opened (mm-2017 4.22; ). */
+/** An account on which nothing was ever registered may be cancelled five years after it was opened (mm-2017 4.22; A-15). */
 export const dormancyFiveYears: MemberRule = defineRule({
   id: 'dormancy.five-years',
   clauses: { 'mm-2017': ['4.22'] },
-  decide(facts, params, { date, subject }) {
-    if (subject.accountKind === 'company') return notListed;
+  decide(facts, params, { date }) {
     const from = cancellableFrom(facts, params);
     if (facts.account.anyActivity === true)
       return inform({ variant: 'active', ...(from === undefined ? {} : { cancellableFrom: from }) });

@@ -12,12 +12,11 @@ const startOf = ({ account }: Facts): IsoDate | undefined =>
 const askForStart = ({ account }: Facts): Verdict =>
   askFor(account.lastEarningOn === null ? 'account.openedOn' : 'account.lastEarningOn');
 
-/** Miles lapse after 24 months in which the member earned nothing; miles of companies do not (mm-2016 5.18, mm-2017 4.21; C-05, A-18). */
+/** Miles lapse after 24 months in which the member earned nothing (mm-2016 5.18, mm-2017 4.21; C-05, A-13). */
 export const expiryInactivity: MemberRule = defineRule({
   id: 'expiry.inactivity',
   clauses: { 'mm-2016': ['5.18'], 'mm-2017': ['4.21'] },
-  decide(facts, params, { date, subject }) {
-    if (subject.accountKind === 'company') return notListed;
+  decide(facts, params, { date }) {
     const start = startOf(facts);
     if (start === undefined) return askForStart(facts);
     const lastDay = addMonths(start, params['expiry.months']);
@@ -32,8 +31,7 @@ export const expiryInactivity: MemberRule = defineRule({
 export const expiryNoNotice: MemberRule = defineRule({
   id: 'expiry.no-notice',
   clauses: { 'mm-2016': ['5.18'], 'mm-2017': ['4.21'] },
-  decide(facts, params, { date, subject }) {
-    if (subject.accountKind === 'company') return notListed;
+  decide(facts, params, { date }) {
     const start = startOf(facts);
     if (start === undefined) return askForStart(facts);
     const lastDay = addMonths(start, params['expiry.months']);

@@ -7,7 +7,8 @@ export const expiryReinstate = defineService<MemberService>({
   serves: ['member', 'company'],
   level: 'pin',
   gates: [],
-  rules: ['expiry.inactivity', 'expiry.no-notice'],
+  rules: [],
+  memberRules: ['expiry.inactivity', 'expiry.no-notice'],
   companyRules: ['company.expiry'],
   facts: ['reinstate'],
 });

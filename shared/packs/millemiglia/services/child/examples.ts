@@ -1,0 +1,1 @@
+export { childLinkExamples, childLinkStatusExamples } from './link-examples.ts';
