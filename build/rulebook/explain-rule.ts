@@ -1,6 +1,7 @@
 import type { Pack } from '../../shared/packs/common/pack.ts';
 import { packs } from '../../shared/packs/registry.ts';
 import { executions } from './executed-requests.ts';
+import { figuresIn, fileOfRule } from './rule-source.ts';
 
 const EXAMPLES_SHOWN = 8;
 
@@ -20,6 +21,21 @@ const textLines = (pack: Pack, ruleId: string): string[] =>
     .filter(([key]) => key.startsWith(`${ruleId}.`))
     .map(([key, { agent }]) => `  says ${key.slice(ruleId.length + 1)}: ${agent}`);
 
+const sourceLines = async (ruleId: string): Promise<string[]> => {
+  const file = fileOfRule(ruleId);
+  if (file === undefined) return [];
+  const figures = await figuresIn(file);
+  return [
+    `  written in ${file}`,
+    ...figures.flatMap(({ meaning, values }) =>
+      values.map(
+        ({ from, value, source }) =>
+          `  figure  ${meaning}: ${JSON.stringify(value)}${from === null ? '' : ` from ${from}`} (${source})`,
+      ),
+    ),
+  ];
+};
+
 /** One executed request for each different answer of the rule, the first of them, by edition and verdict. */
 const exampleLines = async (ruleId: string): Promise<string[]> => {
   const byAnswer = new Map<string, string>();
@@ -36,7 +52,7 @@ const exampleLines = async (ruleId: string): Promise<string[]> => {
   return [...byAnswer.values()].slice(0, EXAMPLES_SHOWN);
 };
 
-/** Text about one rule for the terminal: its clauses, the services that ask it, what it can say, examples. Undefined for an unknown rule. */
+/** Text about one rule for the terminal: its clauses, the services that ask it, its file and figures, what it says, examples. Undefined for an unknown rule. */
 export const explainRule = async (ruleId: string): Promise<string | undefined> => {
   const pack = packs.find(({ rules }) => rules.some(({ id }) => id === ruleId));
   const rule = pack?.rules.find(({ id }) => id === ruleId);
@@ -45,6 +61,7 @@ export const explainRule = async (ruleId: string): Promise<string | undefined> =
     ruleId,
     ...clauseLines(pack, rule.clauses),
     serviceLine(pack, ruleId),
+    ...(await sourceLines(ruleId)),
     ...textLines(pack, ruleId),
     ...(await exampleLines(ruleId)),
   ];
