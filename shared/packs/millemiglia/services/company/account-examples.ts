@@ -278,6 +278,12 @@ export const companySharedServiceExamples: readonly Example[] = [
     verdicts: { 'company.expiry': 'needs-approval' },
   },
   {
+    title: 'complaints about a partner are the partner’s',
+    input: request('partner.complaint'),
+    outcome: 'refer',
+    verdicts: { 'company.commercial-partner': 'refer' },
+  },
+  {
     title: 'the statement is read to the Administrator',
     input: request('statement.view'),
     outcome: 'allow',

@@ -1,7 +1,7 @@
 import { defineService } from '../../../../rulebook/service.ts';
 import type { MemberService } from '../../frame/subject.ts';
+import { cancelledMiles, creditedMiles } from '../earn/effects.ts';
 import { COMPANY_EARN } from './earn-check.ts';
-import { cancelledMiles, creditedMiles } from './effects.ts';
 
 /** "Our miles for a flight are missing." */
 export const companyClaim = defineService<MemberService>({

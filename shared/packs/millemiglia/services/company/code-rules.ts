@@ -3,8 +3,8 @@ import { defineRule } from '../../../../rulebook/rule.ts';
 import { allow, askFor, deny, inform, needsApproval, notListed } from '../../../../rulebook/verdict.ts';
 import type { Facts } from '../../facts/dictionary.ts';
 import { absentFacts } from '../../frame/absent-facts.ts';
-import type { MemberRule } from '../../frame/subject.ts';
-import { isPartnerClaim } from './commercial-partner-rule.ts';
+import type { MemberRule, MemberRuleContext } from '../../frame/subject.ts';
+import { defineFlightRule, isPartnerClaim } from '../earn/flight-rule.ts';
 
 /** Occasions of which nobody knows whether the Company Code was given. */
 const unknownOccasions = ({ flight }: Facts, ...occasions: readonly ('booking' | 'purchase')[]): string[] =>
@@ -12,17 +12,17 @@ const unknownOccasions = ({ flight }: Facts, ...occasions: readonly ('booking' |
     .filter((occasion) => flight.companyCodeAt?.[occasion] === undefined)
     .map((occasion) => `flight.companyCodeAt.${occasion}`);
 
-const codeUseOf = (facts: Facts, service: string) =>
-  facts.company.codeUse ?? (service === 'company.claim' && !isPartnerClaim(facts) ? 'flightEarning' : undefined);
+const isClaimForFlight = (facts: Facts, context: MemberRuleContext): boolean =>
+  context.service === 'company.claim' && !isPartnerClaim(facts, context);
 
 /** The Company Code earns on flights; the BusinessConnect Code is the account (mm-2017 1.1, 7.4). */
 export const companyCodes: MemberRule = defineRule({
   id: 'company.codes',
   clauses: { 'mm-2017': ['1.1', '7.4'] },
-  decide(facts, _params, { service }) {
-    const { codeQuoted } = facts.company;
-    const use = codeUseOf(facts, service);
-    if (service === 'company.claim' && (codeQuoted === undefined || use === undefined)) return notListed;
+  decide(facts, _params, context) {
+    const { codeQuoted, codeUse } = facts.company;
+    const use = codeUse ?? (isClaimForFlight(facts, context) ? 'flightEarning' : undefined);
+    if (context.service === 'company.claim' && (codeQuoted === undefined || use === undefined)) return notListed;
     if (use === undefined) return askFor('company.codeUse');
     const needed = use === 'flightEarning' ? 'companyCode' : 'businessConnectCode';
     return codeQuoted === undefined || codeQuoted === needed ? inform({ variant: needed }) : deny({ variant: needed });
@@ -30,11 +30,10 @@ export const companyCodes: MemberRule = defineRule({
 });
 
 /** Without the Company Code at booking there are no miles, now or later (mm-2017 7.4, 8.2, 8.3; A-20). */
-export const companyCodeRequired: MemberRule = defineRule({
+export const companyCodeRequired: MemberRule = defineFlightRule({
   id: 'company.code-required',
   clauses: { 'mm-2017': ['7.4', '8.2', '8.3'] },
   decide(facts) {
-    if (isPartnerClaim(facts)) return notListed;
     if (facts.flight.publishedException === true) return allow({ variant: 'exception' });
     const { booking, purchase } = facts.flight.companyCodeAt ?? {};
     if (booking === false) return deny();
@@ -45,11 +44,10 @@ export const companyCodeRequired: MemberRule = defineRule({
 });
 
 /** No time limit is set for claims of companies: a supervisor decides, guided by the one for members (mm-2017 8.3; A-18). */
-export const companyMissingMiles: MemberRule = defineRule({
+export const companyMissingMiles: MemberRule = defineFlightRule({
   id: 'company.missing-miles',
   clauses: { 'mm-2017': ['8.3'] },
   decide(facts, params, { date }) {
-    if (isPartnerClaim(facts)) return notListed;
     const { date: flownOn, companyCodeAt } = facts.flight;
     if (companyCodeAt?.booking === false) return deny();
     const unknown = [...unknownOccasions(facts, 'booking'), ...absentFacts(facts, 'flight.date')];

@@ -3,7 +3,8 @@ import { defineRule } from '../../../../rulebook/rule.ts';
 import { allow, askFor, deny, needsApproval, notListed } from '../../../../rulebook/verdict.ts';
 import type { Facts } from '../../facts/dictionary.ts';
 import type { MemberRule, MemberRuleContext } from '../../frame/subject.ts';
-import { isPartnerClaim } from './commercial-partner-rule.ts';
+import { dearerByMiles } from '../award/award-cost.ts';
+import { isPartnerClaim } from '../earn/flight-rule.ts';
 import { companyLastDays } from './figures.ts';
 
 const earningVerdict = (date: string, variant: 'earning' | 'joining') => {
@@ -11,13 +12,10 @@ const earningVerdict = (date: string, variant: 'earning' | 'joining') => {
   return date <= lastDay ? allow({ lastDay, variant }) : deny({ lastDay, variant });
 };
 
-const flightVerdict = (facts: Facts) => {
-  if (isPartnerClaim(facts)) return notListed;
+const flightVerdict = (facts: Facts, context: MemberRuleContext) => {
+  if (isPartnerClaim(facts, context)) return notListed;
   return facts.flight.date === undefined ? askFor('flight.date') : earningVerdict(facts.flight.date, 'earning');
 };
-
-const isDearer = ({ award, change }: Facts): boolean =>
-  award.priceMiles !== undefined && change.newPriceMiles !== undefined && change.newPriceMiles > award.priceMiles;
 
 /** A reward counts as claimed on the day its booking was accepted. */
 const claimDay = ({ award }: Facts, { service, date }: MemberRuleContext): string =>
@@ -26,7 +24,8 @@ const claimDay = ({ award }: Facts, { service, date }: MemberRuleContext): strin
 const rewardVerdict = (facts: Facts, context: MemberRuleContext) => {
   const lastDay = valueOn(companyLastDays, context.date).claiming;
   const isInTime = claimDay(facts, context) <= lastDay;
-  if (context.service === 'award.change') return isDearer(facts) && !isInTime ? needsApproval({ lastDay }) : notListed;
+  if (context.service === 'award.change')
+    return dearerByMiles(facts) > 0 && !isInTime ? needsApproval({ lastDay }) : notListed;
   return isInTime ? allow({ lastDay, variant: 'claiming' }) : deny({ lastDay, variant: 'claiming' });
 };
 
@@ -37,7 +36,7 @@ export const companyDeadlines: MemberRule = defineRule({
   decide(facts, _params, context) {
     if (context.subject.accountKind !== 'company') return notListed;
     if (context.service === 'enrol.company') return earningVerdict(context.date, 'joining');
-    if (context.service.startsWith('company.')) return flightVerdict(facts);
+    if (context.service.startsWith('company.')) return flightVerdict(facts, context);
     if (context.service === 'voucher.inquiry' && facts.voucher.act !== 'use') return notListed;
     return rewardVerdict(facts, context);
   },

@@ -1,6 +1,6 @@
 import { defineService } from '../../../../rulebook/service.ts';
 import type { MemberService } from '../../frame/subject.ts';
-import { cancelledMiles } from './effects.ts';
+import { cancelledMiles } from '../earn/effects.ts';
 
 /** Rules that say whether, and how much, a flight gives a company. */
 export const COMPANY_EARN = [

@@ -1,35 +1,37 @@
 import { valueOn } from '../../../../rulebook/parameter.ts';
-import { defineRule } from '../../../../rulebook/rule.ts';
-import { allow, askFor, deny, needsApproval, notListed } from '../../../../rulebook/verdict.ts';
+import { allow, askFor, deny, needsApproval } from '../../../../rulebook/verdict.ts';
 import type { Facts } from '../../facts/dictionary.ts';
 import { absentFacts } from '../../frame/absent-facts.ts';
 import type { MemberRule, MemberRuleContext } from '../../frame/subject.ts';
 import type { Parameters } from '../../parameters.ts';
-import { isPartnerClaim } from './commercial-partner-rule.ts';
-import { CENTS_A_EURO, companyExclusions, companyTicket, type TicketConditions } from './figures.ts';
+import { isOutside, operatingMembership, unknownIn } from '../earn/carrier.ts';
+import { earningExclusions } from '../earn/figures.ts';
+import { defineFlightRule } from '../earn/flight-rule.ts';
+import { isDiscountedBeyond } from '../earn/ticket-rules.ts';
+import { CENTS_A_EURO, companyTicket, type TicketConditions } from './figures.ts';
 
 const dayOf = ({ flight }: Facts, { date }: MemberRuleContext): string => flight.date ?? date;
 
-const failedCondition = ({ flight }: Facts, { stock, flightCode, airline }: TicketConditions) => {
+const failedCondition = (facts: Facts, { stock, flightCode }: TicketConditions) => {
+  const { flight } = facts;
   if (flight.ticketStock !== undefined && flight.ticketStock !== stock) return 'stock';
   if (flight.flightCode !== undefined && flight.flightCode !== flightCode) return 'flight-code';
-  if (flight.operating !== undefined && flight.operating !== airline && flight.isPartner === false) return 'carrier';
+  if (isOutside(operatingMembership(facts))) return 'carrier';
   return flight.flown === false ? 'not-flown' : undefined;
 };
 
 /** Miles come from flown flights with code AZ on tickets of the Airline, operated by it or a partner (mm-2017 8.1, 8.4, 7.4). */
-export const companyEarnTicket: MemberRule = defineRule({
+export const companyEarnTicket: MemberRule = defineFlightRule({
   id: 'company.earn-ticket',
   clauses: { 'mm-2017': ['8.1', '8.4', '7.4'] },
   decide(facts, _params, context) {
-    if (isPartnerClaim(facts)) return notListed;
-    const conditions = valueOn(companyTicket, dayOf(facts, context));
-    const reason = failedCondition(facts, conditions);
+    const reason = failedCondition(facts, valueOn(companyTicket, dayOf(facts, context)));
     if (reason) return deny({ reason });
-    const isOwnFlight = facts.flight.operating === conditions.airline;
-    const unknown = absentFacts(facts, 'flight.ticketStock', 'flight.flightCode', 'flight.operating', 'flight.flown');
-    if (!isOwnFlight) unknown.push(...absentFacts(facts, 'flight.isPartner'));
-    return unknown.length > 0 ? askFor(...unknown) : allow();
+    const unknown = new Set<string>([
+      ...absentFacts(facts, 'flight.ticketStock', 'flight.flightCode', 'flight.operating', 'flight.flown'),
+      ...unknownIn(operatingMembership(facts)),
+    ]);
+    return unknown.size > 0 ? askFor(...unknown) : allow();
   },
 });
 
@@ -43,11 +45,10 @@ const multiplierOf = ({ promotion }: Facts, params: Parameters, { verdictOf }: M
     : params['company.multiplier'];
 
 /** Every euro paid and flown gives miles, rounded down leg by leg; a promotion may give more (mm-2017 8.2; A-20). */
-export const companyEarnRate: MemberRule = defineRule({
+export const companyEarnRate: MemberRule = defineFlightRule({
   id: 'company.earn-rate',
   clauses: { 'mm-2017': ['8.2'] },
   decide(facts, params, context) {
-    if (isPartnerClaim(facts)) return notListed;
     const { legs = [] } = facts.flight;
     if (legs.length === 0 || legs.some((leg) => isInEuro(leg) && leg.netFareCents === undefined))
       return askFor('flight.legs');
@@ -73,29 +74,26 @@ const exclusionOf = ({ flight }: Facts, discountCodes: readonly string[]) => {
 };
 
 /** Award, charter, group and free tickets, unused ones and large discounts give a company nothing (mm-2017 8.4, 8.5; C-12). */
-export const companyEarnExclusions: MemberRule = defineRule({
+export const companyEarnExclusions: MemberRule = defineFlightRule({
   id: 'company.earn-exclusions',
   clauses: { 'mm-2017': ['8.4', '8.5'] },
   decide(facts, _params, context) {
-    if (isPartnerClaim(facts)) return notListed;
     const { applicableFareCents, paidFareCents } = facts.flight;
-    const { discountCodes, discountPercent } = valueOn(companyExclusions, dayOf(facts, context));
+    const { discountCodes, discountPercent } = valueOn(earningExclusions, dayOf(facts, context));
     const reason = exclusionOf(facts, discountCodes);
     if (reason) return deny({ reason });
     const unknown = absentFacts(facts, 'flight.ticketKind', 'flight.flown', ...FARES);
     if (applicableFareCents === undefined || paidFareCents === undefined || unknown.length > 0)
       return askFor(...unknown);
-    const isExcluded = (applicableFareCents - paidFareCents) * 100 > discountPercent * applicableFareCents;
-    return isExcluded ? deny({ reason: 'discount', discountPercent }) : allow();
+    return isDiscountedBeyond(discountPercent, applicableFareCents, paidFareCents)
+      ? deny({ reason: 'discount', discountPercent })
+      : allow();
   },
 });
 
 /** Some fares and classes give no miles unless a promotion says so (mm-2017 8.6). */
-export const companySpecialFare: MemberRule = defineRule({
+export const companySpecialFare: MemberRule = defineFlightRule({
   id: 'company.special-fare',
   clauses: { 'mm-2017': ['8.6'] },
-  decide(facts) {
-    if (isPartnerClaim(facts)) return notListed;
-    return facts.flight.nonEarningFare === true ? deny() : allow();
-  },
+  decide: ({ flight }) => (flight.nonEarningFare === true ? deny() : allow()),
 });

@@ -57,6 +57,24 @@ export const companyEarningExamples: readonly Example[] = [
     verdicts: { 'company.earn-rate': 'needs-approval' },
   },
   {
+    title: 'a promotion multiplies more',
+    input: check(FLIGHT, { multiplier: 10, from: '2017-11-20', to: '2017-11-20' }),
+    outcome: 'allow',
+    params: { 'company.earn-rate': { miles: 3000 } },
+  },
+  {
+    title: 'but not on the day after it',
+    input: check({ ...FLIGHT, date: '2017-11-21' }, { multiplier: 10, to: '2017-11-20' }),
+    outcome: 'deny',
+    params: { 'company.earn-rate': { miles: 2100 } },
+  },
+  {
+    title: 'a promotion may open a fare that gives nothing',
+    input: check({ ...FLIGHT, nonEarningFare: true }, { overridesFare: true }),
+    outcome: 'allow',
+    verdicts: { 'company.special-fare': 'absent' },
+  },
+  {
     title: 'which otherwise it does not',
     input: check({ ...FLIGHT, nonEarningFare: true }),
     outcome: 'deny',
@@ -211,6 +229,12 @@ export const companyClaimExamples: readonly Example[] = [
     input: claim({ flight: { ...FLIGHT, date: '2017-11-26' } }),
     outcome: 'needs-approval',
     params: { 'company.missing-miles': { withinWindow: false } },
+  },
+  {
+    title: 'a promotion adds its miles',
+    input: claim({ promotion: { bonusMiles: 500 } }),
+    outcome: 'needs-approval',
+    effects: ['credit-miles on approval', 'credit-miles on approval'],
   },
   {
     title: 'without the code at booking nothing is credited later',

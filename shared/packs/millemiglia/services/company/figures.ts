@@ -10,23 +10,17 @@ export const companyLastDays = defineParameter('last days of earning and of clai
   source: 'mm-2017 8.13',
 });
 
+/** Stock and flight code of the tickets a company earns on. */
 export interface TicketConditions {
   readonly stock: string;
   readonly flightCode: string;
-  readonly airline: string;
 }
 
-/** What makes a ticket one of the Airline, and the share of the fare a discount may not exceed. */
+/** What makes a ticket one of the Airline. */
 export const companyTicket = defineParameter<TicketConditions>('tickets on which a company earns', {
   from: null,
-  value: { stock: '055', flightCode: 'AZ', airline: 'AZ' },
-  source: 'mm-2017 8.1, 8.4',
-});
-
-export const companyExclusions = defineParameter('discounts beyond which a company earns nothing', {
-  from: null,
-  value: { discountPercent: 40, discountCodes: ['ID', 'AD'] as readonly string[] },
-  source: 'mm-2017 8.5, C-12',
+  value: { stock: '055', flightCode: 'AZ' },
+  source: 'mm-2017 8.1',
 });
 
 /** Miles of a leg: every so many cents give the miles of one euro (A-20). */

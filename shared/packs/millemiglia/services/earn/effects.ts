@@ -3,7 +3,7 @@ import type { Facts } from '../../facts/dictionary.ts';
 import type { MemberRuleContext } from '../../frame/subject.ts';
 
 /** Rules that say how many miles a flight gives; the first that speaks counts, for it switches the others off. */
-const AMOUNT_RULES = ['upgrade.earning', 'child.credit', 'earn.amount'];
+const AMOUNT_RULES = ['upgrade.earning', 'child.credit', 'earn.amount', 'company.earn-rate'];
 
 const baseMiles = ({ verdictOf }: MemberRuleContext): number | undefined => {
   const speaking = AMOUNT_RULES.map(verdictOf).find((verdict) => verdict !== undefined);
@@ -28,9 +28,11 @@ export const creditedMiles = (facts: Facts, context: MemberRuleContext): EffectD
   return [...credit('base', baseMiles(context)), ...credit('promotion', bonusMiles(facts, context))];
 };
 
-/** Miles already posted for a flight whose fare earns nothing are taken back, never without approval (mm-2016 5.11, mm-2017 4.13). */
+const EXCLUDING_RULES = ['earn.discount-cap', 'company.earn-exclusions'];
+
+/** Miles already posted for a flight whose fare earns nothing are taken back, never without approval (mm-2016 5.11; mm-2017 4.13, 8.5). */
 export const cancelledMiles = ({ flight }: Facts, { verdictOf }: MemberRuleContext): EffectDraft[] => {
   const { postedMiles = 0 } = flight;
-  if (postedMiles === 0 || verdictOf('earn.discount-cap')?.kind !== 'deny') return [];
+  if (postedMiles === 0 || !EXCLUDING_RULES.some((rule) => verdictOf(rule)?.kind === 'deny')) return [];
   return [{ type: 'cancel-miles', fields: { miles: postedMiles }, alwaysOnApproval: true }];
 };

@@ -8,7 +8,7 @@ export const earningExclusions = defineParameter(
   {
     from: null,
     value: { discountPercent: 40, discountCodes: ['ID', 'AD'] as readonly string[] },
-    source: 'mm-2016 5.11, mm-2017 4.13, C-12',
+    source: 'mm-2016 5.11, mm-2017 4.13, 8.5, C-12',
   },
 );
 

@@ -42,7 +42,8 @@ export const earnSpecialFare: MemberRule = defineFlightRule({
   decide: ({ flight }) => (flight.nonEarningFare === true ? deny() : allow()),
 });
 
-const isDiscountedBeyond = (percent: number, applicable: number, paid: number): boolean =>
+/** True if less than the rest of the fare was paid: a discount of exactly the share is not beyond it (C-12). */
+export const isDiscountedBeyond = (percent: number, applicable: number, paid: number): boolean =>
   (applicable - paid) * 100 > percent * applicable;
 
 const unknownFares = ({ flight }: Facts): string[] => [
