@@ -1,5 +1,5 @@
 import type { Example } from '../../example.ts';
-import { CHARGED, onBothSides } from './example-requests.ts';
+import { CHARGED, changeAt, onBothSides } from './example-requests.ts';
 
 /** What a change costs, and what may change. */
 export const changePriceExamples: readonly Example[] = [
@@ -83,4 +83,39 @@ export const changePriceExamples: readonly Example[] = [
       missing: ['change.newPriceMiles'],
     },
   ),
+];
+
+const dearer = { award: { issuedOn: '2017-06-01' }, change: { kind: 'destination', newPriceMiles: 25000 } } as const;
+const LAST_CLAIMING_MOMENT = '2018-03-31T23:59:59+02:00';
+const AFTER_CLAIMING = '2018-04-01T00:00:00+02:00';
+
+/** Changes around the last day rewards can be claimed. */
+export const changeAfterDeadlineExamples: readonly Example[] = [
+  {
+    title: 'a dearer destination on the last claiming day',
+    input: changeAt(LAST_CLAIMING_MOMENT, dearer),
+    outcome: 'allow',
+    verdicts: { 'programme.claim-deadline': 'absent' },
+    effects: ['debit-miles', 'charge-fee', 'issue-award'],
+  },
+  {
+    title: 'a dearer destination after the last claiming day',
+    input: changeAt(AFTER_CLAIMING, dearer),
+    outcome: 'needs-approval',
+    verdicts: { 'programme.claim-deadline': 'needs-approval' },
+    effects: ['debit-miles on approval', 'charge-fee on approval', 'issue-award on approval'],
+  },
+  {
+    title: 'a dearer destination of a company after the last claiming day',
+    input: changeAt(AFTER_CLAIMING, { ...dearer, account: { kind: 'company' } }),
+    outcome: 'needs-approval',
+    verdicts: { 'programme.claim-deadline': 'absent', 'company.deadlines': 'needs-approval' },
+  },
+  {
+    title: 'only a fee after the last claiming day',
+    input: changeAt(AFTER_CLAIMING, { award: { issuedOn: '2017-06-01' }, change: { newTravelOn: '2018-05-01' } }),
+    outcome: 'allow',
+    verdicts: { 'programme.claim-deadline': 'absent' },
+    effects: CHARGED,
+  },
 ];

@@ -26,4 +26,13 @@ export const deathExamples: readonly Example[] = [
     }),
     { outcome: 'refer', params: { 'death.account': { to: 'hq' } }, effects: ['flag-for-supervisor'] },
   ),
+  ...inBothEditions(
+    'an heir asks for the miles',
+    (at) => ({
+      service: 'miles.move',
+      request: { at },
+      facts: { caller: { role: 'heir' }, miles: { kind: 'inheritance' } },
+    }),
+    { outcome: 'deny', verdicts: { 'death.account': 'deny' }, effects: [] },
+  ),
 ];

@@ -1,4 +1,4 @@
-export { changePriceExamples } from './change-price-examples.ts';
+export { changeAfterDeadlineExamples, changePriceExamples } from './change-price-examples.ts';
 export { changeTimeExamples } from './change-time-examples.ts';
 export { changeAfterDeathExamples, changeWhoExamples } from './change-who-examples.ts';
 export { deathExamples } from './death-examples.ts';

@@ -109,6 +109,12 @@ export const refundOfContributionExamples: readonly Example[] = [
     missing: ['award.issuedOn', 'award.usage'],
   },
   {
+    title: 'use is not known',
+    input: refundAt(FIRST_DAY_OF_2017, 'contribution', { usage: undefined, contributionMode: 'cash' }),
+    outcome: 'needs-document',
+    missing: ['award.usage'],
+  },
+  {
     title: 'how the taxes were paid is not known',
     input: refundAt(FIRST_DAY_OF_2017, 'contribution', { contributionCents: 7200 }),
     outcome: 'needs-document',

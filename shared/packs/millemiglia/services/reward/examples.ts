@@ -99,6 +99,16 @@ export const voucherExamples: readonly Example[] = [
       effects: ['flag-for-supervisor'],
     },
   ),
+  ...onBothSides(
+    'a voucher to be used in time',
+    'voucher.inquiry',
+    { voucher: { act: 'use' } },
+    {
+      outcome: 'allow',
+      verdicts: { 'voucher.is-reward': 'inform', 'programme.claim-deadline': 'allow' },
+      effects: [],
+    },
+  ),
   byCompany('a company asks about a voucher', 'voucher.inquiry', {
     outcome: 'inform',
     verdicts: { 'voucher.is-reward': 'inform', 'company.deadlines': 'absent' },
