@@ -5,35 +5,35 @@ import { decideService, readRequest } from '../shared/packs/registry.ts';
 export const MAX_LINE_BYTES = 1024 * 1024;
 const MAX_DEPTH = 32;
 
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const OPENING = new Set([0x5b, 0x7b]);
-const CLOSING = new Set([0x5d, 0x7d]);
+const BRACKETS_AND_QUOTES = /[[\]{}"]|\\./g;
+const OPENING = /[[{]/g;
 
-/** True if objects and lists of a line lie deeper in each other than the contract allows; the line's own object is level 1. */
-const isTooDeep = (line: Uint8Array): boolean => {
+/** How deep objects and lists of a line lie in each other; the line's own object is level 1. Brackets in texts do not count. */
+const depthOf = (text: string): number => {
   let depth = 0;
+  let deepest = 0;
   let inText = false;
-  for (let at = 0; at < line.length; at += 1) {
-    const byte = line[at] ?? 0;
-    if (inText) {
-      if (byte === BACKSLASH) at += 1;
-      else if (byte === QUOTE) inText = false;
-    } else if (byte === QUOTE) inText = true;
-    else if (OPENING.has(byte)) {
-      depth += 1;
-      if (depth > MAX_DEPTH) return true;
-    } else if (CLOSING.has(byte)) depth -= 1;
+  for (const [sign] of text.matchAll(BRACKETS_AND_QUOTES)) {
+    if (sign === '"') inText = !inText;
+    else if (inText) continue;
+    else if (sign === '[' || sign === '{') depth += 1;
+    else if (sign === ']' || sign === '}') depth -= 1;
+    deepest = Math.max(deepest, depth);
   }
-  return false;
+  return deepest;
 };
+
+/** True beyond the depth the contract allows. Most lines open too few brackets to be worth following. */
+const isTooDeep = (text: string): boolean =>
+  (text.match(OPENING)?.length ?? 0) > MAX_DEPTH && depthOf(text) > MAX_DEPTH;
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 const parseLine = (line: Uint8Array): unknown => {
-  if (line.length > MAX_LINE_BYTES || isTooDeep(line)) return undefined;
+  if (line.length > MAX_LINE_BYTES) return undefined;
   try {
-    return JSON.parse(decoder.decode(line));
+    const text = decoder.decode(line);
+    return isTooDeep(text) ? undefined : JSON.parse(text);
   } catch {
     return undefined;
   }
