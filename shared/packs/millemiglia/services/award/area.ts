@@ -1,6 +1,7 @@
 import type { Area } from '../../area.ts';
 import { awardBalance, milesPurchaseCap } from './balance-rules.ts';
 import { awardBeneficiaryAllowed, awardBeneficiaryEmail, awardBeneficiaryPapers } from './beneficiary-rules.ts';
+import { awardClaim } from './claim.ts';
 import { awardChannels, awardNoReduction, awardRequester, awardTicketingLimit } from './claim-rules.ts';
 import { awardExtend } from './extend.ts';
 import { awardCabin, awardEligibleFlights, awardRouting, awardSeatAvailability } from './flight-rules.ts';
@@ -46,6 +47,6 @@ export const awardArea: Area = {
     awardValue,
     awardCarriageConditions,
   ],
-  services: [milesRedeemCheck, awardExtend, awardUseCheck],
+  services: [milesRedeemCheck, awardClaim, awardExtend, awardUseCheck],
   messages: { en, it, nl, ru, el },
 };
