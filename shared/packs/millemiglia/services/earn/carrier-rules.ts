@@ -25,12 +25,15 @@ export const earnBase: MemberRule = defineFlightRule({
   id: 'earn.base',
   clauses: { 'mm-2016': ['2.4', '5.1'], 'mm-2017': ['3.4', '4.1'] },
   decide(facts) {
-    const { flown, ticketKind } = facts.flight;
+    const { flown, ticketKind, operating, rebookedOn = operating } = facts.flight;
     const carrier = flownMembership(facts);
     if (isOutside(carrier) || flown === false) return notListed;
     if (ticketKind !== undefined && !EARNING_TICKETS.includes(ticketKind)) return notListed;
-    const unknown = [...unknownIn(carrier), ...unknownOf({ 'flight.flown': flown, 'flight.ticketKind': ticketKind })];
-    return unknown.length > 0 ? askFor(...unknown) : allow();
+    const unknown = new Set([
+      ...unknownIn(carrier),
+      ...unknownOf({ 'flight.operating': rebookedOn, 'flight.flown': flown, 'flight.ticketKind': ticketKind }),
+    ]);
+    return unknown.size > 0 ? askFor(...unknown) : allow();
   },
 });
 

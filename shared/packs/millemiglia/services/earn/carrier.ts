@@ -20,10 +20,11 @@ export const operatingMembership = ({ flight }: Facts): Membership =>
     'flight.isPartner',
   ]);
 
-/** The carrier whose code the ticket bears; the operating one unless another is named. */
+/** The carrier whose code the ticket bears; the operating one unless something else is said about it. */
 export const marketingMembership = (facts: Facts): Membership => {
   const { marketing, operating, marketingIsPartner } = facts.flight;
-  if (marketing === undefined || marketing === operating) return operatingMembership(facts);
+  if (marketing === operating || (marketing === undefined && marketingIsPartner === undefined))
+    return operatingMembership(facts);
   return membershipOf(marketing, marketingIsPartner, ['flight.marketingIsPartner']);
 };
 

@@ -40,10 +40,12 @@ export const programmeEarningEnd: MemberRule = defineRule({
   clauses: { 'mm-2016': ['5.19'], 'mm-2017': ['4.23', '8.13'] },
   decide(facts, params, context) {
     if (isPartnerClaim(facts, context)) return notListed;
-    const day = context.service === 'enrol.member' ? context.date : facts.flight.date;
+    const isEnrolment = context.service === 'enrol.member';
+    const day = isEnrolment ? context.date : facts.flight.date;
     if (day === undefined) return askFor('flight.date');
     const lastDay = earlier(valueOn(earningEnd, day), earlyEnd(params));
-    return day <= lastDay ? allow({ lastDay }) : deny({ lastDay });
+    const said = { lastDay, variant: isEnrolment ? 'joining' : 'earning' };
+    return day <= lastDay ? allow(said) : deny(said);
   },
 });
 

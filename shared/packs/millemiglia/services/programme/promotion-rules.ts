@@ -29,8 +29,12 @@ export const programmePromotions: MemberRule = defineRule({
   },
 });
 
-const isOnTheList = ({ flight }: Facts): boolean =>
-  flight.operating !== undefined && flight.operating !== AIRLINE && flight.isPartner === true;
+const listedOnFlightDay = ({ flight }: Facts) => {
+  const { operating, isPartner } = flight;
+  if (operating === AIRLINE || isPartner === false) return notListed;
+  if (operating === undefined) return askFor('flight.operating');
+  return isPartner === undefined ? askFor('flight.isPartner') : allow();
+};
 
 /** The partners are those listed on the day of the flight; miles earned with one that left are kept (mm-2016 4, 1.1; mm-2017 11.1, 1.1). */
 export const programmePartnerList: MemberRule = defineRule({
@@ -38,6 +42,6 @@ export const programmePartnerList: MemberRule = defineRule({
   clauses: { 'mm-2016': ['4', '1.1'], 'mm-2017': ['11.1', '1.1'] },
   decide(facts, _params, context) {
     if (context.service === 'programme.information') return facts.inquiry.topic === 'partner' ? inform() : notListed;
-    return isOnTheList(facts) && !isPartnerClaim(facts, context) ? allow() : notListed;
+    return isPartnerClaim(facts, context) ? notListed : listedOnFlightDay(facts);
   },
 });
