@@ -29,9 +29,6 @@ const serviceOf = (id: string): MemberService => {
   return service;
 };
 
-/** True if the programme decides requests of that service. */
-export const isService = (id: string): boolean => milleMiglia.serviceById.has(id);
-
 /** True if the service is for accounts of that kind; a kind that was not said fits every service. */
 export const servesAccountKind = (serviceId: string, kind: 'member' | 'company' | 'childLink' | undefined): boolean => {
   const service = serviceOf(serviceId);
