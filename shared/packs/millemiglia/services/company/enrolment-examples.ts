@@ -106,6 +106,12 @@ export const companyEnrolmentExamples: readonly Example[] = [
     missing: ['company.acceptsRegulations', 'company.postalAddress'],
   },
   {
+    title: 'the rules alone have not been accepted',
+    input: enrol({ ...DITTA, acceptsRegulations: undefined }, undefined, 'web'),
+    outcome: 'needs-document',
+    missing: ['company.acceptsRegulations'],
+  },
+  {
     title: 'before companies could join no text says anything',
     input: enrol(DITTA, '2017-01-11T23:59:59+01:00', 'web'),
     outcome: 'refer',

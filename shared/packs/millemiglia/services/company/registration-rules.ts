@@ -1,5 +1,5 @@
 import { defineRule } from '../../../../rulebook/rule.ts';
-import { allow, askFor, deny, notListed, refer } from '../../../../rulebook/verdict.ts';
+import { allow, askFor, deny, needsDocument, notListed, refer } from '../../../../rulebook/verdict.ts';
 import type { MemberRule } from '../../frame/subject.ts';
 
 /** Names of the facts that are unknown, empty or answered with no. */
@@ -36,6 +36,9 @@ export const companyExcluded: MemberRule = defineRule({
   },
 });
 
+const isOnlyAcceptance = (lacking: readonly string[]): boolean =>
+  lacking.length === 1 && lacking[0] === 'company.acceptsRegulations';
+
 /** An enrolment needs the VAT number, the addresses, the Administrator's data and the rules accepted (mm-2017 7.1, 7.2). */
 export const companyRegistrationData: MemberRule = defineRule({
   id: 'company.registration-data',
@@ -49,7 +52,8 @@ export const companyRegistrationData: MemberRule = defineRule({
       'company.adminBirthDate': company.adminBirthDate,
       'company.acceptsRegulations': company.acceptsRegulations,
     });
-    return lacking.length > 0 ? askFor(...lacking) : allow();
+    if (lacking.length === 0) return allow();
+    return isOnlyAcceptance(lacking) ? needsDocument({ missing: lacking, variant: 'regulations' }) : askFor(...lacking);
   },
 });
 
