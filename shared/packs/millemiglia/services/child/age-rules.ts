@@ -6,7 +6,8 @@ import type { Facts } from '../../facts/dictionary.ts';
 import { absentFacts } from '../../frame/absent-facts.ts';
 import { isUnderFullAge } from '../../frame/full-age.ts';
 import type { MemberRule } from '../../frame/subject.ts';
-import { airlineOfChildren, childAges, MONTHS_A_YEAR } from './figures.ts';
+import { AIRLINE } from '../earn/figures.ts';
+import { childAges, MONTHS_A_YEAR } from './figures.ts';
 
 const birthday = (birthDate: IsoDate, years: number): IsoDate => addMonths(birthDate, years * MONTHS_A_YEAR);
 
@@ -33,9 +34,7 @@ const flightVerdict = (facts: Facts): Verdict => {
   if (refused) return refused;
   if (operating === undefined) return askFor(...unknown);
   const age = ageOn(birthDate, flightDate);
-  return operating === valueOn(airlineOfChildren, flightDate)
-    ? allow({ age, variant: 'flight' })
-    : deny({ age, reason: 'carrier' });
+  return operating === AIRLINE ? allow({ age, variant: 'flight' }) : deny({ age, reason: 'carrier' });
 };
 
 /** Children from their 2nd birthday to the eve of their 14th collect for a parent, on Alitalia flights only (mm-2016 6.1, mm-2017 5.1). */

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../../rulebook/rule.ts';
 import { allow, askFor, deny, needsApproval, needsDocument, notListed } from '../../../../rulebook/verdict.ts';
-import type { Facts } from '../../facts/dictionary.ts';
+import { type Facts, isGiven } from '../../facts/dictionary.ts';
 import { absentFacts } from '../../frame/absent-facts.ts';
 import type { MemberRule } from '../../frame/subject.ts';
 
@@ -53,7 +53,7 @@ export const childNoPromotions: MemberRule = defineRule({
   id: 'child.no-promotions',
   clauses: { 'mm-2016': ['6.7'], 'mm-2017': ['5.7'] },
   decide({ promotion }, _params, { edition }) {
-    if (Object.keys(promotion).length === 0) return notListed;
+    if (!isGiven(promotion)) return notListed;
     return edition === 'mm-2017' && promotion.includesChildren === true ? allow() : deny();
   },
 });

@@ -7,11 +7,4 @@ export const childAges = defineParameter('birthdays between which a child is lin
   source: 'mm-2016 6.1, 6.9, mm-2017 5.1, 5.9, C-10',
 });
 
-/** The only carrier on whose flights children collect (A-38). */
-export const airlineOfChildren = defineParameter('carrier whose flights give miles for children', {
-  from: null,
-  value: 'AZ',
-  source: 'mm-2016 6.1, mm-2017 5.1',
-});
-
 export const MONTHS_A_YEAR = 12;
