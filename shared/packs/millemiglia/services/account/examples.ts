@@ -101,6 +101,13 @@ export const accountMergeExamples: readonly Example[] = [
     effects: [],
   },
   {
+    title: 'miles that were credited twice, in 2016',
+    input: merge({ accounts: [older, newer], duplicateMiles: 1 }, IN_2016),
+    outcome: 'needs-approval',
+    verdicts: { 'duplicates.same-flight-once': 'allow' },
+    params: { 'duplicates.same-flight-once': { removed: 1 } },
+  },
+  {
     title: 'the promoters merge after a notice',
     input: merge({ accounts: [older, newer], initiator: 'promoters', noticeGiven: true, approved: true }, IN_2016),
     outcome: 'allow',

@@ -221,6 +221,25 @@ export const childClaimExamples: readonly Example[] = [
     effects: [],
   },
   {
+    title: 'the day of the flight alone is not known',
+    input: claim({ flight: { date: undefined } }),
+    outcome: 'needs-document',
+    verdicts: { 'child.turn-14': 'needs-document', 'child.credit': 'needs-document' },
+    missing: ['flight.date'],
+  },
+  {
+    title: 'the airline alone is not known',
+    input: claim({ flight: { operating: undefined, isPartner: true } }),
+    outcome: 'needs-document',
+    missing: ['flight.operating'],
+  },
+  {
+    title: 'the miles flown alone are not known, nor is there a row in the table',
+    input: claim({ flight: { baseMiles: undefined, tableMiles: undefined } }),
+    outcome: 'needs-document',
+    missing: ['flight.baseMiles'],
+  },
+  {
     title: 'the birthday alone is not known',
     input: claim({ child: { birthDate: undefined } }),
     outcome: 'needs-document',
