@@ -139,6 +139,12 @@ export const milesExamples: readonly Example[] = [
     },
   ),
   {
+    title: 'without connection a share set for 2017 waits as well',
+    input: claim(IN_2017, { request: OFFLINE, config: { 'purchase.cap': { 'mm-2017': 75 } } }),
+    outcome: 'allow',
+    verdicts: { 'miles.purchase-cap': 'pending' },
+  },
+  {
     title: 'without connection the share of earned miles waits too',
     input: claim(IN_2016, { request: OFFLINE }),
     outcome: 'allow',

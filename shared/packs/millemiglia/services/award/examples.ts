@@ -1,4 +1,5 @@
 export { beneficiaryExamples } from './beneficiary-examples.ts';
+export { changeExamples } from './change-examples.ts';
 export { milesExamples, requesterExamples } from './claim-examples.ts';
 export { priceExamples, ticketingExamples } from './price-examples.ts';
 export { redeemExamples } from './redeem-examples.ts';

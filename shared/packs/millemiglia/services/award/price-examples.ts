@@ -106,11 +106,27 @@ export const priceExamples: readonly Example[] = [
     verdicts: { 'award.special-conditions': 'allow' },
   },
   {
+    title: 'a promotion brings such a product back in 2017',
+    input: claim(IN_2017, { award: { productId: 'weekend' }, promotion: { id: 'autumn', grantsProduct: true } }),
+    outcome: 'allow',
+    verdicts: { 'award.special-conditions': 'absent', 'programme.promotions': 'allow' },
+  },
+  {
     title: 'such a product is gone in 2017',
     input: claim(IN_2017, { award: { productId: 'weekend' } }),
     outcome: 'deny',
     verdicts: { 'award.special-conditions': 'deny' },
   },
+  ...claimUnderBoth(
+    'a promotion lowers the miles for students',
+    { award: { wantsReduction: true }, promotion: { id: 'students', grantsReduction: true } },
+    { outcome: 'allow', verdicts: { 'award.no-reduction': 'absent' } },
+  ),
+  ...claimUnderBoth(
+    'a promotion that is over lowers nothing',
+    { award: { wantsReduction: true }, promotion: { id: 'students', grantsReduction: true, to: '2017-10-19' } },
+    { outcome: 'deny', verdicts: { 'award.no-reduction': 'deny', 'programme.promotions': 'deny' } },
+  ),
 ];
 
 /** A booking is ticketed later; its miles are gone already. */

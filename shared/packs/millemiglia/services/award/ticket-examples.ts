@@ -84,6 +84,15 @@ export const ticketExamples: readonly Example[] = [
     {},
     { outcome: 'needs-document', missing: ['award.issuedOn', 'award.travelOn'] },
   ),
+  ...travelCheck(
+    'the issue of the ticket is asked',
+    { ...PROMO, issuedOn: undefined, validUntil: '2017-12-31', travelOn: '2017-12-20' },
+    {
+      outcome: 'needs-document',
+      verdicts: { 'award.validity': 'needs-document', 'award.promo-validity': 'needs-document' },
+      missing: ['award.issuedOn'],
+    },
+  ),
   ...travelCheck('the day of travel is asked', ISSUED, { outcome: 'needs-document', missing: ['award.travelOn'] }),
   ...travelCheck(
     'a promotional ticket on its last day',
