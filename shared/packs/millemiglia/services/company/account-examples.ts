@@ -228,6 +228,12 @@ export const companySharedServiceExamples: readonly Example[] = [
     verdicts: { 'company.deadlines': 'deny' },
   },
   {
+    title: 'an award booked in time is in time',
+    input: request('award.claim', { award: { claimedOn: '2018-03-31' } }, '2018-04-02T10:00:00Z'),
+    outcome: 'needs-document',
+    verdicts: { 'company.deadlines': 'allow' },
+  },
+  {
     title: 'a dearer change after the last day needs approval',
     input: request(
       'award.change',
