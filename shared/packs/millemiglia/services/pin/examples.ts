@@ -68,6 +68,12 @@ export const pinExamples: readonly Example[] = [
     outcome: 'allow',
   },
   {
+    title: 'the new access changes nothing in it, and is cited too',
+    input: { ...recover(FIRST_DAY_OF_2017), config: { 'access.newModel.active': true } },
+    outcome: 'refer',
+    verdicts: { 'pin.recover': 'refer', 'pin.keep-email-current': 'inform' },
+  },
+  {
     title: 'used-up attempts lead back to the recovery',
     input: {
       service: 'pin.recover',
