@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, ageOn, calendarDateIn, isAtMostHours, isWithinHours } from './calendar.ts';
+import { addDays, addMonths, ageOn, calendarDateIn, isAtMostHours, isByInstant, isWithinHours } from './calendar.ts';
 
 describe('calendarDateIn', () => {
   it.each([
@@ -28,6 +28,29 @@ describe('addMonths', () => {
 
 it('counts days over month and year ends', () => {
   expect(addDays('2017-12-31', 1)).toBe('2018-01-01');
+});
+
+describe('days beyond the calendar of four-digit years', () => {
+  it.each([
+    [addDays('2017-11-20', 1_000_000_000_000), '9999-12-31'],
+    [addMonths('2017-11-20', 1_000_000_000_000), '9999-12-31'],
+    [addMonths('2017-11-20', 120_000), '9999-12-31'],
+    [addDays('2017-11-20', -1_000_000_000_000), '0000-01-01'],
+    [addMonths('2017-11-20', -36_000), '0000-01-01'],
+    [calendarDateIn('Europe/Rome', '9999-12-31T23:30:00Z'), '9999-12-31'],
+  ])('%s stands for them', (date, expected) => {
+    expect(date).toBe(expected);
+  });
+});
+
+describe('isByInstant', () => {
+  it.each([
+    ['2017-11-20T10:00:00Z', '2017-11-20T11:00:00+01:00', true],
+    ['2017-11-20T10:00:00.000000001Z', '2017-11-20T11:00:00+01:00', false],
+    ['2017-11-20T09:59:59Z', '2017-11-20T11:00:00+01:00', true],
+  ])('%s by %s: %s', (instant, limit, byThen) => {
+    expect(isByInstant(instant, limit)).toBe(byThen);
+  });
 });
 
 describe('ageOn', () => {

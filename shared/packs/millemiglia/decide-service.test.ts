@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CheckedRequest } from '../common/checked-request.ts';
 import { decideService, readRequest } from '../registry.ts';
 import { requiredLevel } from './decide-service.ts';
+import { effectTable } from './effect-table.ts';
 import { languages } from './languages.ts';
 import { messageFor } from './messages.ts';
 import { services } from './services.ts';
@@ -60,6 +61,9 @@ const line = fc
     }),
   })
   .map((given) => JSON.parse(JSON.stringify(given)) as Record<string, unknown>);
+
+const recording = new Set(effectTable.filter((kind) => kind.recording).map(({ type }) => type));
+const isRecording = (type: string): boolean => recording.has(type);
 
 const accepted = (given: unknown): CheckedRequest => {
   const read = readRequest(given);
@@ -127,7 +131,7 @@ describe('every decision', () => {
     fc.assert(
       fc.property(line, (given) => {
         const { effects, outcome, provisional } = decideService(accepted(given));
-        const executing = effects.filter(({ type }) => type !== 'block-card' && type !== 'queue-for-sync');
+        const executing = effects.filter(({ type, on }) => !isRecording(type) && on === 'now');
         if (provisional || ['deny', 'refer', 'needs-document'].includes(outcome)) expect(executing).toEqual([]);
         expect(effects.some(({ type }) => type === 'queue-for-sync')).toBe(provisional);
       }),

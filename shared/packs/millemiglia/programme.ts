@@ -1,5 +1,6 @@
 import { defineProgramme } from '../../rulebook/programme.ts';
 import { catalogue } from './catalogue.ts';
+import { clauseLabels } from './clauses.ts';
 import { editions } from './editions.ts';
 import { effectTable } from './effect-table.ts';
 import type { Facts } from './facts/dictionary.ts';
@@ -14,35 +15,17 @@ import { preemptions } from './preemptions.ts';
 import { isPurchaseCapHintDue } from './services/award/purchase-cap.ts';
 import { services } from './services.ts';
 
-// TEMPORARY while areas are being built: names of rules and clauses not there yet are left out. Removed before this lands.
-const known = new Set(catalogue.map(({ id }) => id));
-const builtOnly = (ids: readonly string[] = []) => ids.filter((id) => known.has(id));
-const builtServices = services.map((service) => ({
-  ...service,
-  rules: builtOnly(service.rules),
-  memberRules: builtOnly(service.memberRules),
-  companyRules: builtOnly(service.companyRules),
-}));
-const builtPreemptions = preemptions
-  .map((one) => ({ ...one, switchedOff: one.switchedOff.filter((id) => known.has(id)) }))
-  .filter((one) => known.has(one.by) && one.switchedOff.length > 0);
-const citedLabels = new Set(
-  catalogue.flatMap((rule) =>
-    Object.entries(rule.clauses).flatMap(([edition, labels]) => labels.map((label) => `${edition} ${label}`)),
-  ),
-);
-
 /** The MilleMiglia programme as the decision kernel sees it; built once, checked as a whole. */
 export const milleMiglia = defineProgramme<Facts, Parameters, Subject, MemberService>({
   id: 'millemiglia',
   editions,
   rules: catalogue,
-  services: builtServices,
-  preemptions: builtPreemptions,
+  services,
+  preemptions,
   effectTable,
   provisionalEffect: 'queue-for-sync',
   fallbackRule: 'edition.select',
-  clauseLabels: citedLabels,
+  clauseLabels,
   plan: planFor,
   basisOf,
   citationsOf,
