@@ -42,8 +42,9 @@ const exampleFiles = (): string[] =>
 const examplesIn = async (file: string): Promise<NamedRequest[]> => {
   const exported: Readonly<Record<string, readonly Example[]>> = await import(pathToFileURL(join(PACKS, file)).href);
   const area = file.split('/').at(-2) ?? file;
-  return Object.values(exported)
-    .flat()
+  return Object.keys(exported)
+    .sort()
+    .flatMap((name) => exported[name] ?? [])
     .map(({ title, input }) => ({ name: `${area}: ${title}`, request: input }));
 };
 

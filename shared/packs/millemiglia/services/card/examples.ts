@@ -115,6 +115,12 @@ export const cardExamples: readonly Example[] = [
     effects: ['block-card'],
   },
   { title: 'somebody else used the card', input: misuse('otherUser'), outcome: 'deny' },
+  ...(['otherUser', 'compensation'] as const).map((issue) => ({
+    title: `the text of 2016 refuses as well: ${issue}`,
+    input: { ...misuse(issue), request: { at: '2017-10-20T10:00:00+02:00' } },
+    outcome: 'deny' as const,
+    verdicts: { [issue === 'otherUser' ? 'card.holder-only' : 'card.fraud-liability']: 'deny' as const },
+  })),
   {
     title: 'a copy for the check-in of a companion is fine',
     input: misuse('checkInCopy'),

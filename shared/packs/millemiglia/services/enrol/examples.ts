@@ -121,6 +121,18 @@ export const enrolmentExamples: readonly Example[] = [
     missing: ['person.acceptsRegulations'],
   },
   {
+    title: 'while the programme is paused headquarters is asked, under the text of 2016 too',
+    input: { ...enrol({}, UNDER_2016), config: { 'programme.state': { state: 'suspended' } } },
+    outcome: 'refer',
+    verdicts: { 'programme.suspension': 'refer' },
+  },
+  {
+    title: 'the code keeps its use under the new access',
+    input: { ...enrol(), config: { 'access.newModel.active': true } },
+    outcome: 'allow',
+    verdicts: { 'enrol.code-issue': 'allow' },
+  },
+  {
     title: 'a suspended programme sends enrolments to headquarters',
     input: { ...enrol(), config: { 'programme.state': { state: 'suspended' } } },
     outcome: 'refer',
