@@ -1,3 +1,4 @@
+import { defineParameter, valueOn } from '../../../rulebook/parameter.ts';
 import { defineRule } from '../../../rulebook/rule.ts';
 import { allow, inform, needsApproval, refer } from '../../../rulebook/verdict.ts';
 import { INTERIM_FROM } from '../editions.ts';
@@ -6,8 +7,12 @@ import type { Parameters } from '../parameters.ts';
 import { isUnderAccessText } from './access-text.ts';
 import type { MemberRule, MemberRuleContext } from './subject.ts';
 
-/** A desk clock further off than this cannot be trusted to date the call (C-19). */
-const TOLERATED_DRIFT_SECONDS = 600;
+/** A desk clock further off than this cannot be trusted to date the call. */
+const toleratedDriftSeconds = defineParameter('seconds a desk clock may be off', {
+  from: null,
+  value: 600,
+  source: 'C-19',
+});
 
 const isInterim = (facts: Facts, params: Parameters, { date, subject }: MemberRuleContext): boolean =>
   subject.accountKind === 'member' &&
@@ -30,7 +35,7 @@ export const editionSelect: MemberRule = defineRule({
     if (context.edition === null) return refer({ to: 'hq' });
     if (isUnderAccessText(context.service)) return inform({ reason: 'access-model-off' });
     if (isFlightBeforeCompanies(facts, params, context.service)) return refer({ to: 'hq' });
-    if ((context.request.clockDriftSeconds ?? 0) > TOLERATED_DRIFT_SECONDS)
+    if ((context.request.clockDriftSeconds ?? 0) > valueOn(toleratedDriftSeconds, context.date))
       return needsApproval({ reason: 'clock-drift' });
     return isInterim(facts, params, context) ? inform({ reason: 'interim-wording' }) : allow();
   },
