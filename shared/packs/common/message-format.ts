@@ -14,13 +14,16 @@ const shown = (value: ParamValue): string | number | boolean | Date | null => {
   return Array.isArray(value) ? value.join(', ') : (value as string | number | boolean | null);
 };
 
+/** Dates in English are written day first, as the regulations write them. */
+const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : language);
+
 const compiled = new Map<string, IntlMessageFormat>();
 
 const compile = (pattern: string, language: Language): IntlMessageFormat => {
   const key = `${language} ${pattern}`;
   const known = compiled.get(key);
   if (known) return known;
-  const format = new IntlMessageFormat(pattern, language, formats, { ignoreTag: true });
+  const format = new IntlMessageFormat(pattern, localeOf(language), formats, { ignoreTag: true });
   compiled.set(key, format);
   return format;
 };
