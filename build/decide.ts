@@ -6,16 +6,37 @@ import { createLineSplitter } from './line-splitter.ts';
 import { isComparable, printDifferences } from './rulebook/diff.ts';
 import { explainRule } from './rulebook/explain-rule.ts';
 
-/** Reads requests as JSON lines and writes one decision or error line for each, in order; resolves with the exit code (0 or 2). */
-export const decideStream = async (input: Readable, output: Writable): Promise<0 | 2> => {
+type ExitCode = 0 | 1 | 2;
+
+const FAULT = 'This request met a fault of the command itself. The other lines are not affected.';
+
+/**
+ * Reads requests as JSON lines and writes one decision or error line for each, in order. Resolves with the exit code: 0, 2 when
+ * a line was refused, 1 when deciding one failed; that line says so, its cause goes to `complain`, and the rest goes on.
+ */
+export const decideStream = async (
+  input: Readable,
+  output: Writable,
+  complain: (text: string) => void,
+  decideOne = decideLine,
+): Promise<ExitCode> => {
   const splitter = createLineSplitter(MAX_LINE_BYTES);
   let lineNumber = 0;
-  let exitCode: 0 | 2 = 0;
+  let exitCode: ExitCode = 0;
+  const decided = (line: Uint8Array): string => {
+    try {
+      const { text, isDecision } = decideOne(line, lineNumber);
+      if (!isDecision && exitCode === 0) exitCode = 2;
+      return text;
+    } catch (error) {
+      exitCode = 1;
+      complain(`line ${lineNumber}: ${error instanceof Error ? error.message : 'unknown fault'}\n`);
+      return JSON.stringify({ line: lineNumber, error: { code: 'internal', path: '', message: FAULT } });
+    }
+  };
   const answer = (line: Uint8Array): string => {
     lineNumber += 1;
-    const { text, isDecision } = decideLine(line, lineNumber);
-    if (!isDecision) exitCode = 2;
-    return `${text}\n`;
+    return `${decided(line)}\n`;
   };
   const write = async (lines: readonly Uint8Array[]) => {
     if (lines.length > 0 && !output.write(lines.map(answer).join(''))) await once(output, 'drain');
@@ -56,7 +77,7 @@ const diff = async ([one, other, file, ...rest]: readonly string[]): Promise<num
 };
 
 const run = async ([option, ...rest]: readonly string[]): Promise<number> => {
-  if (option === undefined) return decideStream(process.stdin, process.stdout);
+  if (option === undefined) return decideStream(process.stdin, process.stdout, (text) => process.stderr.write(text));
   if (option === '--explain') return explain(rest);
   if (option === '--diff') return diff(rest);
   return complain(USAGE);
