@@ -4,6 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { decideStream } from '../../build/decide.ts';
 import { decideLine } from '../../build/decide-line.ts';
 
+const fail = (complaint: string): never => {
+  throw new Error(complaint);
+};
+
 const MIB = 1024 * 1024;
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -526,7 +530,7 @@ describe('a stream of lines', () => {
         done();
       },
     });
-    const exitCode = await decideStream(Readable.from(chunks.map((chunk) => Buffer.from(chunk))), sink);
+    const exitCode = await decideStream(Readable.from(chunks.map((chunk) => Buffer.from(chunk))), sink, fail);
     const text = written.join('');
     const answers = text.split('\n').slice(0, -1);
     expect(text === '' || text.endsWith('\n')).toBe(true);
