@@ -1,4 +1,4 @@
-import { addMonths } from '../../../../rulebook/calendar.ts';
+import { addMonths, type IsoDate } from '../../../../rulebook/calendar.ts';
 import { defineRule } from '../../../../rulebook/rule.ts';
 import { allow, askFor, deny, inform, needsApproval, notListed } from '../../../../rulebook/verdict.ts';
 import type { Facts } from '../../facts/dictionary.ts';
@@ -43,17 +43,22 @@ export const companyCodeRequired: MemberRule = defineFlightRule({
   },
 });
 
+/** Whether a claim lies within the time members have, from the flight on. */
+const timingOf = (flownOn: IsoDate, months: number, date: IsoDate) => {
+  const lastDay = addMonths(flownOn, months);
+  return { lastDay, withinWindow: flownOn <= date && date <= lastDay };
+};
+
 /** No time limit is set for claims of companies: a supervisor decides, guided by the one for members (mm-2017 8.3; A-18). */
 export const companyMissingMiles: MemberRule = defineFlightRule({
   id: 'company.missing-miles',
   clauses: { 'mm-2017': ['8.3'] },
   decide(facts, params, { date }) {
     const { date: flownOn, companyCodeAt } = facts.flight;
-    if (companyCodeAt?.booking === false) return deny();
+    const timing = flownOn === undefined ? undefined : timingOf(flownOn, params['missingMiles.windowMonths'], date);
+    if (companyCodeAt?.booking === false) return deny(timing);
     const unknown = [...unknownOccasions(facts, 'booking'), ...absentFacts(facts, 'flight.date')];
-    if (flownOn === undefined || unknown.length > 0) return askFor(...unknown);
-    const lastDay = addMonths(flownOn, params['missingMiles.windowMonths']);
-    const withinWindow = flownOn <= date && date <= lastDay;
-    return needsApproval({ withinWindow, lastDay, variant: withinWindow ? 'in-time' : 'late' });
+    if (timing === undefined || unknown.length > 0) return askFor(...unknown);
+    return needsApproval({ ...timing, variant: timing.withinWindow ? 'in-time' : 'late' });
   },
 });

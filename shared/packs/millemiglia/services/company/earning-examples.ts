@@ -241,6 +241,7 @@ export const companyClaimExamples: readonly Example[] = [
     input: claim({ flight: { ...FLIGHT, companyCodeAt: { booking: false, purchase: true } } }),
     outcome: 'deny',
     verdicts: { 'company.code-required': 'deny', 'company.missing-miles': 'deny' },
+    params: { 'company.missing-miles': { withinWindow: true } },
     effects: [],
   },
   {
