@@ -3,13 +3,14 @@ import { allow, askFor, deny, inform, needsApproval, notListed } from '../../../
 import type { Facts } from '../../facts/dictionary.ts';
 import { absentFacts } from '../../frame/absent-facts.ts';
 import type { MemberRule } from '../../frame/subject.ts';
-import { isPartialUseChange } from '../award/award-cost.ts';
+import { isPartialUseChange, isPartialUseOpen } from '../award/award-cost.ts';
 import { type ChangeFee, changeFee, isFree } from './change-fee.ts';
 
 const PRICED_KINDS: readonly (string | undefined)[] = ['destination', 'itinerary', 'carrier'];
 
 /** Changes that lead to another row of the award table; a partly used ticket has its own rule. */
-const isPricedAnew = (facts: Facts): boolean => PRICED_KINDS.includes(facts.change.kind) && !isPartialUseChange(facts);
+const isPricedAnew = (facts: Facts): boolean =>
+  PRICED_KINDS.includes(facts.change.kind) && !isPartialUseChange(facts) && !isPartialUseOpen(facts);
 
 /** Day, destination, traveller, route and carrier can change; another cabin is for a supervisor (mm-2016 8.15, mm-2017 9.17). */
 export const awardChangeKinds: MemberRule = defineRule({

@@ -50,6 +50,28 @@ export const partialUseExamples: readonly Example[] = [
     { outcome: 'needs-document', missing: ['award.usage'] },
   ),
   ...onBothSides(
+    'whether it was used decides what a dearer route costs',
+    {
+      award: { usage: undefined, priceMiles: 20000 },
+      change: { kind: 'itinerary', newPriceMiles: 20001 },
+      account: { balance: 0 },
+    },
+    {
+      outcome: 'needs-document',
+      verdicts: { 'award.balance': 'absent', 'award-change.residual-miles': 'absent' },
+      missing: ['award.usage'],
+    },
+  ),
+  ...onBothSides(
+    'another carrier costs the same whether or not it was used',
+    {
+      award: { usage: undefined, priceMiles: 20000 },
+      change: { kind: 'carrier', newPriceMiles: 20001 },
+      account: { balance: 0 },
+    },
+    { outcome: 'deny', verdicts: { 'award.balance': 'deny' }, missing: ['award.usage'] },
+  ),
+  ...onBothSides(
     'only the day changes',
     { award: { usage: 'partial' } },
     { outcome: 'allow', verdicts: { 'award-change.partial-use': 'absent', 'award-refund.miles': 'absent' } },

@@ -94,6 +94,13 @@ export const extraServiceExamples: readonly Example[] = [
     effects: ['extra-service on approval'],
   },
   {
+    title: 'an upgrade without a price of its own among the services',
+    input: serviceAt(FIRST_DAY_OF_2017, { extra: { kind: 'upgrade' }, upgrade: upgradable }),
+    outcome: 'needs-approval',
+    verdicts: { 'extra.services': 'needs-approval', 'award.balance': 'absent' },
+    effects: ['extra-service on approval'],
+  },
+  {
     title: 'the Administrator of a company',
     input: serviceAt(FIRST_DAY_OF_2017, {
       extra: { kind: 'baggage', priceMiles: 6000 },
@@ -142,7 +149,26 @@ export const extraServiceIn2016Examples: readonly Example[] = [
     title: 'the service may be an upgrade: it is asked for first',
     input: serviceAt(LAST_DAY_OF_2016, { extra: { priceMiles: 6000 } }),
     outcome: 'needs-document',
-    verdicts: { 'extra.services': 'absent', 'upgrade.eligible': 'needs-document', 'upgrade.timing': 'absent' },
+    verdicts: { 'extra.services': 'needs-document', 'upgrade.eligible': 'absent', 'upgrade.timing': 'absent' },
     missing: ['extra.kind'],
+  },
+  {
+    title: 'offline too the service is asked for, nothing waits for it',
+    input: {
+      ...serviceAt(LAST_DAY_OF_2016, { extra: { priceMiles: 6000 } }),
+      request: { at: LAST_DAY_OF_2016, offline: true },
+    },
+    outcome: 'needs-document',
+    verdicts: { 'extra.services': 'needs-document', 'upgrade.eligible': 'absent' },
+    missing: ['extra.kind'],
+  },
+  {
+    title: 'an upgrade costs what the table of upgrades says',
+    input: serviceAt(LAST_DAY_OF_2016, {
+      extra: { kind: 'upgrade', priceMiles: 6000 },
+      upgrade: { ...upgradable, priceMiles: 6001 },
+    }),
+    outcome: 'deny',
+    params: { 'award.balance': { cost: 6001, missingMiles: 1 } },
   },
 ];

@@ -3,7 +3,7 @@ import { allow, askFor, deny, inform, needsApproval, notListed } from '../../../
 import type { Facts } from '../../facts/dictionary.ts';
 import { absentFacts } from '../../frame/absent-facts.ts';
 import type { MemberRule } from '../../frame/subject.ts';
-import { upgradeScope } from './upgrade-scope.ts';
+import { isUpgrade } from './upgrade-scope.ts';
 
 const isTicketNotBought = ({ flight }: Facts): boolean =>
   flight.ticketKind !== undefined && flight.ticketKind !== 'paid';
@@ -23,9 +23,7 @@ export const upgradeEligible: MemberRule = defineRule({
   clauses: { 'mm-2016': ['8.22'], 'mm-2017': ['9.23'] },
   live: true,
   decide(facts, _params, context) {
-    const scope = upgradeScope(facts, context);
-    if (scope === 'other') return notListed;
-    if (scope === 'unknown') return askFor('extra.kind');
+    if (!isUpgrade(facts, context)) return notListed;
     const reason = obstacleIn(facts);
     if (reason !== undefined) return deny({ reason });
     const absent = absentFacts(facts, 'flight.ticketKind', 'flight.operating', 'upgrade.seatAvailable');
@@ -40,7 +38,7 @@ export const upgradeTiming: MemberRule = defineRule({
   id: 'upgrade.timing',
   clauses: { 'mm-2016': ['8.22'], 'mm-2017': ['9.23'] },
   decide(facts, _params, context) {
-    if (upgradeScope(facts, context) !== 'upgrade') return notListed;
+    if (!isUpgrade(facts, context)) return notListed;
     const { ticketIssued, withinWindow } = facts.upgrade;
     if (ticketIssued === false) return deny({ reason: 'not-issued' });
     if (withinWindow === false) return deny({ reason: 'outside-window' });
@@ -54,7 +52,7 @@ export const upgradeBeneficiary: MemberRule = defineRule({
   id: 'upgrade.beneficiary',
   clauses: { 'mm-2016': ['8.22'], 'mm-2017': ['9.23'] },
   decide(facts, _params, context) {
-    if (upgradeScope(facts, context) !== 'upgrade') return notListed;
+    if (!isUpgrade(facts, context)) return notListed;
     const { travellerHasPaidTicket } = facts.upgrade;
     if (travellerHasPaidTicket === undefined) return askFor('upgrade.travellerHasPaidTicket');
     return travellerHasPaidTicket ? allow() : deny();
@@ -66,12 +64,12 @@ export const upgradeNoWaitlist: MemberRule = defineRule({
   id: 'upgrade.no-waitlist',
   clauses: { 'mm-2016': ['8.22'], 'mm-2017': ['9.23'] },
   decide: (facts, _params, context) =>
-    upgradeScope(facts, context) === 'upgrade' && facts.upgrade.waitlist === true ? deny() : notListed,
+    isUpgrade(facts, context) && facts.upgrade.waitlist === true ? deny() : notListed,
 });
 
 /** The conditions of the ticket that was bought go on after an upgrade (mm-2016 8.22, mm-2017 9.23). */
 export const upgradeOriginalConditions: MemberRule = defineRule({
   id: 'upgrade.original-conditions',
   clauses: { 'mm-2016': ['8.22'], 'mm-2017': ['9.23'] },
-  decide: (facts, _params, context) => (upgradeScope(facts, context) === 'upgrade' ? inform() : notListed),
+  decide: (facts, _params, context) => (isUpgrade(facts, context) ? inform() : notListed),
 });
