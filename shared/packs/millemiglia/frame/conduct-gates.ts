@@ -12,10 +12,10 @@ export const conductSuspendedAccount: MemberRule = defineRule({
   decide(facts, _params, { subject }) {
     const { status, blockLifted } = facts.account;
     if (status === 'excluded') return notListed;
+    if (status === undefined && subject.blockGate === 'b') return notListed;
     if (blockLifted === true) return allow();
     if (isUnderReview(facts)) return refer({ to: 'supervisor' });
-    if (status !== undefined) return allow();
-    return subject.blockGate === 'b' ? notListed : askFor('account.status');
+    return status === undefined ? askFor('account.status') : allow();
   },
 });
 

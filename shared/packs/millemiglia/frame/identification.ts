@@ -28,9 +28,9 @@ const parentVerdict = (facts: Facts, { service, date }: MemberRuleContext): Verd
 export const ownerVerdict = (facts: Facts, context: MemberRuleContext): Verdict | undefined => {
   const { role } = facts.caller;
   if (role === undefined) return askFor('caller.role');
+  if (context.subject.accountKind === 'company') return role === 'administrator' ? allow() : undefined;
   if (role === 'parent') return parentVerdict(facts, context);
-  const owner = context.subject.accountKind === 'company' ? 'administrator' : 'member';
-  return role === owner ? allow() : undefined;
+  return role === 'member' ? allow() : undefined;
 };
 
 /** Only the holder is served, whatever the caller knows (mm-2016 2.6, 2.8, 10.5; mm-2017 3.6, 3.8, 9.1, 12.5). */

@@ -306,6 +306,23 @@ export const clubBenefitExamples: readonly Example[] = [
     verdicts: { 'earn.discount-cap': 'deny', 'club.benefit-exclusion': 'deny' },
   },
   {
+    title: 'miles posted for a fare that is excluded are taken back after approval',
+    input: benefit({ club: { qualifyingYear: 2016 }, flight: { ...discounted(11_999), postedMiles: 500 } }),
+    outcome: 'deny',
+    params: { 'earn.discount-cap': { postedMiles: 500 } },
+    effects: ['cancel-miles on approval'],
+  },
+  {
+    title: 'the kind of ticket is asked for before a discount code excludes anything',
+    input: benefit({
+      club: { qualifyingYear: 2016 },
+      flight: { date: '2017-11-21', discountCode: 'AD', applicableFareCents: 20_000, paidFareCents: 11_999 },
+    }),
+    outcome: 'needs-document',
+    verdicts: { 'earn.discount-cap': 'needs-document', 'club.benefit-exclusion': 'absent' },
+    missing: ['flight.ticketKind'],
+  },
+  {
     title: 'fares that are not known are asked for, and nothing is excluded yet',
     input: benefit({ club: { qualifyingYear: 2016 }, flight: { date: '2017-11-21', ticketKind: 'paid' } }),
     outcome: 'needs-document',

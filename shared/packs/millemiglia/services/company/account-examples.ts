@@ -55,6 +55,12 @@ export const companyAccountExamples: readonly Example[] = [
     verdicts: { 'company.data-change': 'deny', 'company.administrator': 'deny', 'ident.account-owner-only': 'deny' },
   },
   {
+    title: 'a parent does not, and nobody asks how old the company is',
+    input: request('company.data-change', { caller: { role: 'parent' } }),
+    outcome: 'deny',
+    verdicts: { 'company.data-change': 'deny', 'company.administrator': 'deny', 'ident.account-owner-only': 'deny' },
+  },
+  {
     title: 'an unknown caller is asked for the role',
     input: request('company.data-change', { caller: { role: undefined } }),
     outcome: 'needs-document',

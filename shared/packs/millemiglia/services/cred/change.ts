@@ -18,6 +18,8 @@ export const credChange = defineService<MemberService>({
   ],
   facts: ['cred'],
   underAccessText: true,
-  effects: ({ cred }) =>
-    cred.field === 'contactPhone' ? [{ type: 'update-profile', fields: { field: 'phone' } }] : [],
+  effects: ({ cred }, _params, { verdictOf }) =>
+    cred.field === 'contactPhone' && verdictOf('cred.change-phone')?.kind === 'allow'
+      ? [{ type: 'update-profile', fields: { field: 'phone' } }]
+      : [],
 });

@@ -244,6 +244,13 @@ export const credChangeExamples: readonly Example[] = [
     effects: ['update-profile'],
   },
   {
+    title: 'before the new access is in use nobody changes it this way',
+    input: { ...change({ field: 'contactPhone' }, { ident: 'pin' }), config: {} },
+    outcome: 'inform',
+    verdicts: { 'edition.select': 'inform', 'cred.change-phone': 'absent' },
+    effects: [],
+  },
+  {
     title: 'who has not given it is asked for it',
     input: change({ field: 'contactPhone' }, { ident: 'basic' }),
     outcome: 'needs-document',

@@ -62,13 +62,13 @@ export const earnDiscountCap: MemberRule = defineFlightRule({
     if (flight.ticketKind === 'award' || flight.ticketKind === 'charter') return notListed;
     const { discountPercent, discountCodes } = valueOn(earningExclusions, flight.date ?? date);
     const { postedMiles = 0 } = flight;
+    const unknown = unknownFares(facts);
+    if (flight.ticketKind === undefined) return askFor(...unknown);
     if (flight.ticketKind === 'free') return deny({ reason: 'free', postedMiles });
     if (flight.discountCode !== undefined && discountCodes.includes(flight.discountCode))
       return deny({ discountCode: flight.discountCode, reason: 'discount-code', postedMiles });
     const { applicableFareCents, paidFareCents } = flight;
-    const unknown = unknownFares(facts);
-    if (unknown.length > 0 || applicableFareCents === undefined || paidFareCents === undefined)
-      return askFor(...unknown);
+    if (applicableFareCents === undefined || paidFareCents === undefined) return askFor(...unknown);
     return isDiscountedBeyond(discountPercent, applicableFareCents, paidFareCents)
       ? deny({ discountPercent, reason: 'discount', postedMiles })
       : allow({ discountPercent });

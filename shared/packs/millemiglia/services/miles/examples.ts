@@ -56,6 +56,13 @@ export const milesBuyExamples: readonly Example[] = [
     verdicts: { 'conduct.suspended-account': 'absent' },
   },
   {
+    title: 'an unknown status does not wait for headquarters either',
+    input: { ...buy({ account: { blockLifted: true } }), request: { at: IN_2017, offline: true } },
+    outcome: 'refer',
+    verdicts: { 'conduct.suspended-account': 'absent' },
+    effects: [],
+  },
+  {
     title: 'an account that a supervisor looks at is passed on first',
     input: buy({ account: { status: 'suspended' } }),
     outcome: 'refer',
