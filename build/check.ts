@@ -20,6 +20,7 @@ const checks: readonly Check[] = [
   },
   { name: 'dead code', command: [bin('knip'), '--no-progress'] },
   { name: 'translations', command: [process.execPath, '--import', 'tsx', 'build/check-translations.ts'] },
+  { name: 'sentences', command: [process.execPath, '--import', 'tsx', 'build/check-sentences.ts'] },
   { name: 'lint', command: [bin('biome'), 'ci', '--colors=off', '--diagnostic-level=warn'] },
 ];
 
