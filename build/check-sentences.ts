@@ -15,7 +15,9 @@ const faultsOf = ({ rule, verdict, params }: DecisionEntry): string[] =>
         messagesOf(rule)?.textFor(rule, verdict, params, language, audience);
         return [];
       } catch (error) {
-        return [`${rule} ${verdict} in ${language} for the ${audience}: ${error instanceof Error ? error.message : ''}`];
+        return [
+          `${rule} ${verdict} in ${language} for the ${audience}: ${error instanceof Error ? error.message : ''}`,
+        ];
       }
     }),
   );
