@@ -96,6 +96,12 @@ export const codeShareExamples: readonly Example[] = [
     verdicts: { 'earn.code-share': 'deny' },
   },
   {
+    title: 'the same while nobody knows who operated it',
+    input: claimIn(IN_2017, { flight: { operating: undefined, isCodeShare: true, marketingIsPartner: false } }),
+    outcome: 'deny',
+    verdicts: { 'earn.code-share': 'deny', 'earn.non-partner-airline': 'needs-document' },
+  },
+  {
     title: 'a code-share whose selling airline nobody named is the operating one’s own',
     input: claimIn(IN_2017, { flight: { isCodeShare: true } }),
     outcome: 'allow',

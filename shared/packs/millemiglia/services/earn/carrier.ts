@@ -23,8 +23,8 @@ export const operatingMembership = ({ flight }: Facts): Membership =>
 /** The carrier whose code the ticket bears; the operating one unless something else is said about it. */
 export const marketingMembership = (facts: Facts): Membership => {
   const { marketing, operating, marketingIsPartner } = facts.flight;
-  if (marketing === operating || (marketing === undefined && marketingIsPartner === undefined))
-    return operatingMembership(facts);
+  const isSame = marketing === undefined ? marketingIsPartner === undefined : marketing === operating;
+  if (isSame) return operatingMembership(facts);
   return membershipOf(marketing, marketingIsPartner, ['flight.marketingIsPartner']);
 };
 
