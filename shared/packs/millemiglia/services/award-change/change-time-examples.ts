@@ -68,7 +68,11 @@ export const changeTimeExamples: readonly Example[] = [
   ...onBothSides(
     'the new day is not known',
     { change: { newTravelOn: undefined } },
-    { outcome: 'needs-document', missing: ['change.newTravelOn'] },
+    {
+      outcome: 'needs-document',
+      params: { 'award-change.within-validity': { lastDay: '2018-03-01' } },
+      missing: ['change.newTravelOn'],
+    },
   ),
   ...onBothSides(
     'nothing is known about the change',

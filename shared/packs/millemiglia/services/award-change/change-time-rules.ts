@@ -1,5 +1,5 @@
 import { defineRule } from '../../../../rulebook/rule.ts';
-import { allow, askFor, deny, notListed } from '../../../../rulebook/verdict.ts';
+import { allow, askFor, deny, needsDocument, notListed } from '../../../../rulebook/verdict.ts';
 import type { Facts } from '../../facts/dictionary.ts';
 import type { MemberRule } from '../../frame/subject.ts';
 import { lastValidDay } from '../award/award-validity.ts';
@@ -20,7 +20,7 @@ export const awardChangeWithinValidity: MemberRule = defineRule({
     if (lastDay === undefined) return askFor('award.issuedOn');
     if (date > lastDay) return deny({ lastDay, reason: 'asked-late' });
     const asked = askedOf(facts);
-    if (asked !== undefined) return askFor(asked);
+    if (asked !== undefined) return needsDocument({ lastDay, missing: [asked] });
     const { newTravelOn } = facts.change;
     return newTravelOn !== undefined && newTravelOn > lastDay
       ? deny({ lastDay, reason: 'travel-late' })

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../../rulebook/rule.ts';
-import { allow, askFor, deny, notListed } from '../../../../rulebook/verdict.ts';
+import { allow, askFor, deny, needsDocument, notListed } from '../../../../rulebook/verdict.ts';
 import type { Facts } from '../../facts/dictionary.ts';
 import type { MemberRule } from '../../frame/subject.ts';
 import { costInMiles } from './award-cost.ts';
@@ -35,8 +35,8 @@ export const milesPurchaseCap: MemberRule = defineRule({
     const share = boughtShare(params, context);
     if (price === undefined || share === null) return notListed;
     const { earnedBalance } = facts.account;
-    if (earnedBalance === undefined) return askFor('account.earnedBalance');
     const earnedNeeded = earnedNeededFor(price, share);
+    if (earnedBalance === undefined) return needsDocument({ earnedNeeded, missing: ['account.earnedBalance'] });
     if (earnedBalance >= earnedNeeded) return allow({ earnedNeeded });
     return deny({ earnedNeeded, missingMiles: earnedNeeded - earnedBalance });
   },

@@ -114,6 +114,7 @@ export const milesExamples: readonly Example[] = [
     input: claim(IN_2016, { account: { earnedBalance: undefined } }),
     outcome: 'needs-document',
     verdicts: { 'miles.purchase-cap': 'needs-document' },
+    params: { 'miles.purchase-cap': { earnedNeeded: 5000 } },
     missing: ['account.earnedBalance'],
   },
   {

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../../rulebook/rule.ts';
-import { allow, askFor, deny, notListed, refer, type Verdict } from '../../../../rulebook/verdict.ts';
+import { allow, askFor, deny, needsDocument, notListed, refer, type Verdict } from '../../../../rulebook/verdict.ts';
 import type { Facts } from '../../facts/dictionary.ts';
 import { absentFacts } from '../../frame/absent-facts.ts';
 import type { MemberRule, MemberRuleContext } from '../../frame/subject.ts';
@@ -13,8 +13,8 @@ const extensionVerdict = (lastDay: string | undefined): Verdict =>
 /** Travel lies within the life of the ticket. */
 const travelVerdict = (facts: Facts, lastDay: string | undefined): Verdict => {
   const { travelOn } = facts.award;
-  if (lastDay === undefined || travelOn === undefined)
-    return askFor(...absentFacts(facts, 'award.issuedOn', 'award.travelOn'));
+  if (lastDay === undefined) return askFor(...absentFacts(facts, 'award.issuedOn', 'award.travelOn'));
+  if (travelOn === undefined) return needsDocument({ lastDay, missing: ['award.travelOn'] });
   return travelOn <= lastDay ? allow({ lastDay, variant: 'travel' }) : deny({ lastDay, variant: 'travel' });
 };
 

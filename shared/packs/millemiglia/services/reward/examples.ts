@@ -27,6 +27,12 @@ const byCompany = (title: string, service: string, described: Described): Exampl
 /** Miles for charity. */
 export const charityExamples: readonly Example[] = [
   ...onBothSides(
+    'a donation on an account whose state nobody has told, lifted block or not',
+    'charity.donate',
+    { account: { blockLifted: true } },
+    { outcome: 'refer', verdicts: { 'conduct.suspended-account': 'absent' } },
+  ),
+  ...onBothSides(
     'a donation',
     'charity.donate',
     {},
