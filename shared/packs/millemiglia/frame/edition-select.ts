@@ -5,6 +5,7 @@ import { INTERIM_FROM } from '../editions.ts';
 import type { Facts } from '../facts/dictionary.ts';
 import type { Parameters } from '../parameters.ts';
 import { isUnderAccessText } from './access-text.ts';
+import { isCompanyApplication } from './company-application.ts';
 import type { MemberRule, MemberRuleContext } from './subject.ts';
 
 /** A desk clock further off than this cannot be trusted to date the call. */
@@ -14,9 +15,9 @@ const toleratedDriftSeconds = defineParameter('seconds a desk clock may be off',
   source: 'C-19',
 });
 
-const isInterim = (facts: Facts, params: Parameters, { date, subject }: MemberRuleContext): boolean =>
+const isInterim = (facts: Facts, params: Parameters, { service, date, subject }: MemberRuleContext): boolean =>
   subject.accountKind === 'member' &&
-  facts.person.applicantKind !== 'company' &&
+  !isCompanyApplication(service, facts) &&
   date >= INTERIM_FROM &&
   date < params['edition.mm2017.memberFrom'];
 

@@ -4,6 +4,7 @@ import { requestDate } from '../../common/request-date.ts';
 import type { Facts } from '../facts/dictionary.ts';
 import type { IdentificationLevel, Parameters } from '../parameters.ts';
 import { isContactNumberChange, isNewAccessInUse } from './access-text.ts';
+import { isCompanyApplication } from './company-application.ts';
 import { applicationEditionOn, basisOf, flightEditionOn, requestEditionOn } from './governing-dates.ts';
 import type { AccountKind, MemberService, Subject } from './subject.ts';
 
@@ -57,10 +58,6 @@ const isCovered = (ruleId: string, service: string, governing: GoverningDates): 
   const governed = governing[basisOf(ruleId, service)];
   return governed === undefined || governed.edition !== null;
 };
-
-/** A company that asks to become a member, which is decided by the text companies are served by. */
-const isCompanyApplication = (service: string, { person }: Facts): boolean =>
-  service === 'enrol.member' && person.applicantKind === 'company';
 
 /** Texts, rules and identification level for a request (DECIDE 4.1 and section 6). */
 export const planFor = (service: MemberService, request: ProgrammeRequest<Facts, Parameters>): Plan<Subject> => {

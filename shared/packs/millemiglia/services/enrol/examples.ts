@@ -127,6 +127,20 @@ export const enrolmentExamples: readonly Example[] = [
     verdicts: { 'programme.suspension': 'refer' },
   },
   {
+    title: 'with a promotion for joining, on its last day',
+    input: enrol({}, UNDER_2017, { promotion: { id: 'JOIN', from: '2017-11-01', to: '2017-11-20' } }),
+    outcome: 'allow',
+    verdicts: { 'programme.promotions': 'allow' },
+    effects: EFFECTS,
+  },
+  {
+    title: 'with a promotion for joining, the day after it ended, under the text of 2016',
+    input: enrol({}, UNDER_2016, { promotion: { id: 'JOIN', to: '2017-10-19' } }),
+    outcome: 'deny',
+    verdicts: { 'programme.promotions': 'deny' },
+    effects: [],
+  },
+  {
     title: 'the code keeps its use under the new access',
     input: { ...enrol(), config: { 'access.newModel.active': true } },
     outcome: 'allow',

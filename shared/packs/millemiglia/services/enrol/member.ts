@@ -27,7 +27,7 @@ export const enrolMember = defineService<MemberService>({
     'child.turn-14',
     'child.under-18-consent',
   ],
-  facts: ['person', 'child'],
+  facts: ['person', 'child', 'promotion'],
   effects: ({ child }) => [
     { type: 'open-account', fields: { code: child.codeQuoted === true ? 'child-code' : 'new' } },
     { type: 'send-pin', fields: { to: 'profile-email' } },
