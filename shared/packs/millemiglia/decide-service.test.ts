@@ -179,6 +179,19 @@ describe('the governing edition', () => {
     expect(decided(at)).toMatchObject({ edition, flags });
   });
 
+  it.each([
+    ['missing-miles.claim', 'flight', ['request', 'flight']],
+    ['missing-miles.claim', 'commercialPartner', ['request']],
+    ['company.claim', 'commercialPartner', ['request']],
+    ['child.claim', 'commercialPartner', ['request', 'flight']],
+  ])('of the flight is named in %s about a %s only where rules of the flight speak', (service, activity, dates) => {
+    const given = { claim: { activity }, flight: { date: '2017-11-10' } };
+    const decision = decideService(
+      accepted({ case: 'c', service, request: { at: '2017-11-20T12:00:00Z' }, facts: given }),
+    );
+    expect(Object.keys(decision.governing)).toEqual(dates);
+  });
+
   it('follows the configured switch date', () => {
     const config = { 'edition.mm2017.memberFrom': '2017-01-12' };
     expect(decided('2017-01-12T12:00:00Z', config)).toMatchObject({ edition: 'mm-2017', flags: [] });

@@ -6,6 +6,7 @@ import type { IdentificationLevel, Parameters } from '../parameters.ts';
 import { isContactNumberChange, isNewAccessInUse } from './access-text.ts';
 import { isCompanyApplication } from './company-application.ts';
 import { applicationEditionOn, basisOf, flightEditionOn, requestEditionOn } from './governing-dates.ts';
+import { isPartnerClaimIn } from './partner-claim.ts';
 import type { AccountKind, MemberService, Subject } from './subject.ts';
 
 /** Services that answer an excluded member too: information, privacy and reports (DECIDE 7.1). */
@@ -46,11 +47,11 @@ const governingDates = (
   date: string,
   edition: string | null,
   kind: AccountKind,
-  { facts, params }: ProgrammeRequest<Facts, Parameters>,
+  { service, facts, params }: ProgrammeRequest<Facts, Parameters>,
 ): GoverningDates => {
   const request = { date, edition };
   const flightDate = facts.flight.date;
-  if (flightDate === undefined) return { request };
+  if (flightDate === undefined || isPartnerClaimIn(service, facts)) return { request };
   return { request, flight: { date: flightDate, edition: flightEditionOn(flightDate, kind, params) } };
 };
 

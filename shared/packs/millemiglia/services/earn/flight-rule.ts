@@ -1,6 +1,7 @@
 import { defineRule } from '../../../../rulebook/rule.ts';
 import { notListed } from '../../../../rulebook/verdict.ts';
 import type { Facts } from '../../facts/dictionary.ts';
+import { isPartnerClaimIn } from '../../frame/partner-claim.ts';
 import type { MemberRule, MemberRuleContext } from '../../frame/subject.ts';
 
 const MEMBER_CLAIMS: readonly string[] = ['missing-miles.claim', 'child.claim'];
@@ -13,9 +14,9 @@ export const isMemberClaim = ({ service }: MemberRuleContext): boolean => MEMBER
 export const isFlightClaim = (context: MemberRuleContext): boolean =>
   isMemberClaim(context) || COMPANY_CLAIMS.includes(context.service);
 
-/** True if the claim is about a product or service of a commercial partner: then no rule about flights speaks. */
-export const isPartnerClaim = ({ claim }: Facts, { service }: MemberRuleContext): boolean =>
-  claim.activity === 'commercialPartner' && service !== 'child.claim';
+/** True if the claim is about a product or service of a commercial partner. */
+export const isPartnerClaim = (facts: Facts, { service }: MemberRuleContext): boolean =>
+  isPartnerClaimIn(service, facts);
 
 /** Declares a rule about a flight: it is silent while the claim is about a commercial partner. */
 export const defineFlightRule = (rule: MemberRule): MemberRule =>
