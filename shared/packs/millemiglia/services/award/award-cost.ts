@@ -26,6 +26,10 @@ export const dearerByMiles = ({ award, change }: Facts): number =>
     ? 0
     : Math.max(0, change.newPriceMiles - award.priceMiles);
 
+/** True for an award whose booking was accepted: its miles were deducted then and are not asked for again. */
+export const isDeducted = ({ award }: Facts, { service }: MemberRuleContext): boolean =>
+  service === 'award.claim' && award.claimedOn !== undefined;
+
 const claimCost = ({ award }: Facts): number | undefined => {
   if (award.priceMiles === undefined) return undefined;
   return award.priceMiles + (award.contributionMode === 'miles' ? (award.contributionMiles ?? 0) : 0);

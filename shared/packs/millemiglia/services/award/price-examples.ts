@@ -164,4 +164,14 @@ export const ticketingExamples: readonly Example[] = [
     { award: { ...AT_LIMIT, claimedOn: '2017-09-01' } },
     { outcome: 'allow', effects: ['issue-award'] },
   ),
+  ...claimUnderBoth(
+    'miles deducted with the booking need not be on the account a second time',
+    { award: { ...AT_LIMIT, claimedOn: '2017-09-01' }, account: { balance: 100, earnedBalance: 100 } },
+    {
+      outcome: 'allow',
+      params: { 'award.balance': { missingMiles: 0, variant: 'deducted' } },
+      verdicts: { 'miles.purchase-cap': 'absent' },
+      effects: ['issue-award'],
+    },
+  ),
 ];

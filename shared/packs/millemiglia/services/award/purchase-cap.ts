@@ -2,13 +2,14 @@ import { valueOn } from '../../../../rulebook/parameter.ts';
 import type { Facts } from '../../facts/dictionary.ts';
 import type { MemberRuleContext } from '../../frame/subject.ts';
 import type { Parameters } from '../../parameters.ts';
+import { isDeducted } from './award-cost.ts';
 import { hintShare } from './figures.ts';
 
 /** Price in miles of which a part must be earned; undefined where the question does not arise. */
-export const cappedPrice = ({ award, redeem }: Facts, { service, subject }: MemberRuleContext): number | undefined => {
-  if (subject.accountKind === 'company') return undefined;
-  if (service === 'award.claim') return award.priceMiles;
-  return service === 'miles.redeem-check' ? redeem.costMiles : undefined;
+export const cappedPrice = (facts: Facts, context: MemberRuleContext): number | undefined => {
+  if (context.subject.accountKind === 'company' || isDeducted(facts, context)) return undefined;
+  if (context.service === 'award.claim') return facts.award.priceMiles;
+  return context.service === 'miles.redeem-check' ? facts.redeem.costMiles : undefined;
 };
 
 /** Highest share of a price, in percent, that bought, given and transferred miles may cover; null without a limit. */
