@@ -1,95 +1,70 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import { type DecideInput, decideService } from '../../shared/packs/millemiglia/decide-service.ts';
-import type { GivenFacts } from '../../shared/packs/millemiglia/facts/dictionary.ts';
-import { milleMiglia } from '../../shared/packs/millemiglia/programme.ts';
+import { addMonths } from '../../../shared/rulebook/calendar.ts';
+import type { Decision } from '../../../shared/rulebook/decision.ts';
+import { accountFacts } from './account-facts.ts';
+import { awardOf } from './award-facts.ts';
+import { type Call, calls, people } from './calls.ts';
+import { couponOf } from './coupon.ts';
+import { decide } from './decide.ts';
+import { milesOfCoupon } from './earning.ts';
+import { feeFacts } from './prices.ts';
+import { requestFor } from './request.ts';
+import { saidInTheCall } from './said-in-the-call.ts';
+import { figuresOfTheContract, type StoryFigures, storyFigures } from './story-figures.ts';
 
-const file = (name: string): string => readFileSync(new URL(`../fixtures/extract-a/${name}`, import.meta.url), 'utf8');
-
-type Row = Readonly<Record<string, string>>;
-const rows = (name: string): Row[] => parse(file(name), { columns: true });
-
-const callSchema = z.object({
-  id: z.string(),
-  at: z.string(),
-  caller: z.enum(['member', 'thirdParty']),
-  service: z.string(),
-  outcome: z.string(),
-  variant: z.string().optional(),
-  rules: z.array(z.string()),
-  clauses: z.array(z.string()),
-});
-type Call = z.output<typeof callSchema>;
-
-const peopleSchema = z.object({
-  people: z.array(z.object({ code: z.string(), calls: z.array(z.object({ service: z.string() }).loose()) })),
-});
-
-const calls = peopleSchema
-  .parse(JSON.parse(file('people.json')))
-  .people.flatMap(({ code, calls: all }) =>
-    all
-      .filter(({ service }) => milleMiglia.serviceById.has(service))
-      .map((call) => ({ code, call: callSchema.parse(call) })),
-  );
-
-const members = new Map(rows('members.csv').map((row) => [row.code, row]));
-const cardHolders = new Set(rows('cards.csv').map(({ code }) => code));
-
-const ledger = new Map<string | undefined, Row[]>();
-for (const row of rows('ledger.csv')) ledger.set(row.account, [...(ledger.get(row.account) ?? []), row]);
-
-const accountFacts = (code: string): NonNullable<GivenFacts['account']> => {
-  const member = members.get(code);
-  if (!member) throw new Error('A person of the extract has no member row.');
-  const entries = ledger.get(code) ?? [];
-  return {
-    kind: 'member',
-    status: 'active',
-    openedOn: member.opened_on ?? '',
-    anyActivity: entries.length > 0,
-    balance: entries.reduce((sum, { miles }) => sum + Number(miles), 0),
-    email: member.email ?? '',
-    postalAddress: member.address_line ?? '',
-    cardIssued: cardHolders.has(code),
-    ...(member.email_changed_at ? { emailChangedAt: member.email_changed_at } : {}),
-  };
+const expectRulesAndClauses = ({ checklist, decisive }: Decision, call: Call) => {
+  expect(checklist.map(({ rule }) => rule)).toEqual(expect.arrayContaining(call.rules));
+  expect(checklist.flatMap(({ clauses }) => clauses)).toEqual(expect.arrayContaining(call.clauses));
+  expect(decisive.map(({ rule }) => rule).filter((rule) => call.rules.includes(rule))).not.toEqual([]);
 };
 
-/** What the caller says in the story of the call and no row of the extract tells. */
-const saidInTheCall: Readonly<Record<string, Partial<GivenFacts>>> = {
-  'A01.1': { card: { state: 'stolen' } },
-  'A01.2': { card: { issue: 'compensation' } },
-  'A26.1': { pin: { webAttempt: 'notReceived' } },
-  'A30.1': { pin: { webAttempt: 'notReceived' } },
-  'A30.2': { pin: { webAttempt: 'notReceived' } },
-  'A58.2': { pin: { webAttempt: 'notReceived' } },
+const expectEffect = ({ effects }: Decision, effect: object) =>
+  expect(effects).toContainEqual(expect.objectContaining(effect));
+
+/** Miles and prices as `people.json` has them: what is credited or given back, and what an award takes. */
+const expectAmounts = (decision: Decision, { miles, priceMiles, variant, flags }: Call) => {
+  if (miles !== undefined) expectEffect(decision, { miles });
+  if (priceMiles !== undefined) expectEffect(decision, { type: 'debit-miles', miles: priceMiles });
+  if (variant !== undefined) expectEffect(decision, { type: variant });
+  expect(decision.flags).toEqual(flags ?? []);
 };
 
-const inputFor = (code: string, call: Call): DecideInput => ({
-  case: call.id,
-  service: call.service,
-  request: { at: call.at },
-  facts: {
-    caller: { role: call.caller, ident: call.service.startsWith('pin.') ? 'basic' : 'pin' },
-    account: accountFacts(code),
-    ...saidInTheCall[call.id],
-  },
-});
+const expectFigures = (decision: Decision, { params = {}, effect }: StoryFigures) => {
+  for (const [rule, figures] of Object.entries(params))
+    expect(decision.checklist.find((entry) => entry.rule === rule)?.params).toMatchObject(figures);
+  if (effect) expectEffect(decision, effect);
+};
 
-describe('the people of the demo extract', () => {
-  it('call the built services this often', () => {
-    expect(calls).toHaveLength(15);
+describe('the calls of the cast', () => {
+  it.each(calls.map((one) => [one.call.id, one] as const))('%s', (id, one) => {
+    const decision = decide(requestFor(one));
+    expect(decision.outcome).toBe(one.call.outcome);
+    expectRulesAndClauses(decision, one.call);
+    expectAmounts(decision, one.call);
+    expectFigures(decision, storyFigures[id] ?? figuresOfTheContract[id] ?? {});
   });
 
-  it.each(calls.map((one) => [one.call.id, one] as const))('%s', (_id, { code, call }) => {
-    const decision = decideService(inputFor(code, call));
-    expect(decision.outcome).toBe(call.outcome);
-    expect(decision.checklist.map(({ rule }) => rule)).toEqual(expect.arrayContaining(call.rules));
-    expect(decision.checklist.flatMap(({ clauses }) => clauses)).toEqual(expect.arrayContaining(call.clauses));
-    if (call.variant === 'close-and-transfer')
-      expect(decision.effects).toContainEqual(expect.objectContaining({ type: 'close-and-transfer', miles: 84320 }));
+  it('are all there, and nothing is said or expected of a call that is not', () => {
+    const ids = calls.map(({ call }) => call.id);
+    expect(new Set(ids).size).toBe(107);
+    for (const table of [saidInTheCall, storyFigures, figuresOfTheContract])
+      expect(ids).toEqual(expect.arrayContaining(Object.keys(table)));
+  });
+});
+
+describe('the rows of the cast', () => {
+  const accounts = people.filter(({ kind }) => kind !== 'portal');
+
+  it.each(accounts.map((person) => [person.id, person] as const))('tell what the card of %s says', (_id, person) => {
+    const account = accountFacts(person.code);
+    expect(account).toMatchObject({ balance: person.balance });
+    if (person.lastEarningOn) expect(account).toMatchObject({ lastEarningOn: person.lastEarningOn });
+    if (person.milesGoodUntil) expect(addMonths(person.lastEarningOn ?? '', 24)).toBe(person.milesGoodUntil);
+  });
+
+  it('give the figures that the stories compare', () => {
+    expect(milesOfCoupon(couponOf('0552125559002-1')).tableMiles).toBe(750);
+    expect(feeFacts(awardOf('0069846791'), 'date', '2017-11-20')).toMatchObject({ feeCents: 6000, feeMiles: 6000 });
+    expect(accountFacts('0086873038')).toMatchObject({ balance: 17_249, earnedBalance: 3749 });
   });
 });
