@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['shared/rulebook/**/*.test.ts', 'shared/packs/**/*.test.ts', 'test/decide/*.test.ts'],
-    exclude: ['test/decide/{process,people,properties,coverage,bad-lines}.test.ts'],
+    exclude: ['test/decide/{process,properties,coverage,bad-lines}.test.ts'],
     testTimeout: 20_000,
   },
 });
