@@ -1,7 +1,7 @@
 import { addMonths, type IsoDate } from '../../../../rulebook/calendar.ts';
 import { valueOn } from '../../../../rulebook/parameter.ts';
 import { defineRule } from '../../../../rulebook/rule.ts';
-import { allow, askFor, deny, inform, needsApproval, notListed } from '../../../../rulebook/verdict.ts';
+import { allow, askFor, deny, inform, needsApproval, needsDocument, notListed } from '../../../../rulebook/verdict.ts';
 import { type Facts, isGiven } from '../../facts/dictionary.ts';
 import { absentFacts } from '../../frame/absent-facts.ts';
 import type { MemberRule } from '../../frame/subject.ts';
@@ -29,9 +29,9 @@ export const clubPerSempreRule: MemberRule = defineRule({
   clauses: { 'mm-2016': ['9.1'], 'mm-2017': ['6.1'] },
   decide(facts) {
     const { noticeOn, effectOn } = facts.club;
-    if (noticeOn === undefined || effectOn === undefined)
-      return askFor(...absentFacts(facts, 'club.noticeOn', 'club.effectOn'));
+    if (noticeOn === undefined) return askFor(...absentFacts(facts, 'club.noticeOn', 'club.effectOn'));
     const earliest = addMonths(noticeOn, valueOn(perSempreNoticeMonths, noticeOn));
+    if (effectOn === undefined) return needsDocument({ missing: ['club.effectOn'], earliest });
     return effectOn >= earliest ? inform({ earliest }) : deny({ earliest, to: 'hq' });
   },
 });

@@ -401,9 +401,10 @@ export const clubPerSempreExamples: readonly Example[] = [
     missing: ['club.effectOn', 'club.noticeOn'],
   },
   {
-    title: 'the day of effect alone is asked for',
+    title: 'the day of effect alone is asked for, its earliest named',
     input: perSempre({ club: { noticeOn: '2017-12-01' } }),
     outcome: 'needs-document',
+    params: { 'club.per-sempre': { earliest: '2018-06-01' } },
     missing: ['club.effectOn'],
   },
 ];
