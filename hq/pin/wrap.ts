@@ -1,9 +1,7 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { decrypt, encrypt, NONCE_BYTES, TAG_BYTES } from '../secrets/aes-gcm.ts';
 
-const CIPHER = 'aes-256-gcm';
 const KEY_BYTES = 32;
-const NONCE_BYTES = 12; // what GCM asks for
-const TAG_BYTES = 16;
 
 /** The hash of a PIN under headquarters' own key. `keyId` tells which key, and nothing about it. */
 export interface WrappedPinHash {
@@ -32,10 +30,8 @@ export const pinKeyId = (masterKey: Uint8Array): string => {
  */
 export const wrapPinHash = (masterKey: Uint8Array, code: string, phc: string): WrappedPinHash => {
   const keyId = pinKeyId(masterKey);
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv(CIPHER, masterKey, nonce).setAAD(Buffer.from(code, 'utf8'));
-  const ciphertext = Buffer.concat([cipher.update(phc, 'utf8'), cipher.final()]);
-  return { keyId, wrapped: Buffer.concat([nonce, cipher.getAuthTag(), ciphertext]) };
+  const { nonce, tag, cipherText } = encrypt(masterKey, Buffer.from(code, 'utf8'), Buffer.from(phc, 'utf8'));
+  return { keyId, wrapped: Buffer.concat([nonce, tag, cipherText]) };
 };
 
 /**
@@ -49,10 +45,12 @@ export const unwrapPinHash = (masterKey: Uint8Array, code: string, { keyId, wrap
     );
   }
   try {
-    const decipher = createDecipheriv(CIPHER, masterKey, wrapped.subarray(0, NONCE_BYTES));
-    decipher.setAAD(Buffer.from(code, 'utf8')).setAuthTag(wrapped.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-    const phc = Buffer.concat([decipher.update(wrapped.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
-    return phc.toString('utf8');
+    const parts = {
+      nonce: wrapped.subarray(0, NONCE_BYTES),
+      tag: wrapped.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES),
+      cipherText: wrapped.subarray(NONCE_BYTES + TAG_BYTES),
+    };
+    return decrypt(masterKey, Buffer.from(code, 'utf8'), parts).toString('utf8');
   } catch {
     throw new Error(
       'This PIN record is not the one that was stored for the account. It was not opened; issue a new PIN.',

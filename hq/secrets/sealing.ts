@@ -1,11 +1,6 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { decrypt, derivedKey, encrypt, NONCE_BYTES, TAG_BYTES } from './aes-gcm.ts';
 
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
-const KEY_BYTES = 32;
-
-const keyFor = (key: Buffer, purpose: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', key, '', `milepost ${purpose}`, KEY_BYTES));
+const keyFor = (key: Buffer, purpose: string): Buffer => derivedKey(key, `milepost ${purpose}`);
 
 /**
  * Seals bytes with AES-256-GCM under a key derived for one purpose.
@@ -14,17 +9,14 @@ const keyFor = (key: Buffer, purpose: string): Buffer =>
  * @returns nonce | cipher text | tag
  */
 export const seal = (key: Buffer, purpose: string, about: string, plain: Buffer): Buffer => {
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', keyFor(key, purpose), nonce).setAAD(Buffer.from(about, 'utf8'));
-  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  const { nonce, cipherText, tag } = encrypt(keyFor(key, purpose), Buffer.from(about, 'utf8'), plain);
+  return Buffer.concat([nonce, cipherText, tag]);
 };
 
 /** Opens what `seal` made. Throws when key, purpose or `about` differ, or a byte was changed. */
-export const unseal = (key: Buffer, purpose: string, about: string, sealed: Buffer): Buffer => {
-  const nonce = sealed.subarray(0, NONCE_BYTES);
-  const decipher = createDecipheriv('aes-256-gcm', keyFor(key, purpose), nonce)
-    .setAAD(Buffer.from(about, 'utf8'))
-    .setAuthTag(sealed.subarray(sealed.length - TAG_BYTES));
-  const cipherText = sealed.subarray(NONCE_BYTES, sealed.length - TAG_BYTES);
-  return Buffer.concat([decipher.update(cipherText), decipher.final()]);
-};
+export const unseal = (key: Buffer, purpose: string, about: string, sealed: Buffer): Buffer =>
+  decrypt(keyFor(key, purpose), Buffer.from(about, 'utf8'), {
+    nonce: sealed.subarray(0, NONCE_BYTES),
+    cipherText: sealed.subarray(NONCE_BYTES, sealed.length - TAG_BYTES),
+    tag: sealed.subarray(sealed.length - TAG_BYTES),
+  });
