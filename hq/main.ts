@@ -2,12 +2,18 @@ import { createInterface } from 'node:readline';
 import type { Knex } from 'knex';
 import { openHqDatabase } from '../db/hq/connection.ts';
 import { assertUpToDate, migrateHq } from '../db/hq/migrate.ts';
+import { assertSealedWith } from '../db/hq/sealing-key.ts';
+import type { Seals } from '../db/hq/seals.ts';
 import { businessClock } from './business-clock.ts';
 import { CommandFailure, EXIT, failureOf } from './cli/command-failure.ts';
 import { type CommandLine, numberOption, readCommandLine, requiredOption } from './cli/command-line.ts';
-import { readSettings, type Settings } from './cli/settings.ts';
+import { keySettings, readSettings, type Settings } from './cli/settings.ts';
+import { openMasterKey } from './secrets/master-key.ts';
+import { personalSeals } from './secrets/personal-seals.ts';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
 const LONGEST_ENROLMENT_MINUTES = 7 * 24 * 60;
 const STANDARD_ENROLMENT_MINUTES = 60;
@@ -17,6 +23,16 @@ const firstLineOfInput = async (): Promise<string> => {
   if (process.stdin.isTTY) process.stderr.write('Passphrase: ');
   for await (const line of createInterface({ input: process.stdin })) return line;
   return '';
+};
+
+const sealsOf = (settings: Settings): Seals => personalSeals(openMasterKey(keySettings(settings)));
+
+/** The seals of a database that is up to date and was sealed with our key. */
+const readySeals = async (database: Knex, settings: Settings): Promise<Seals> => {
+  await assertUpToDate(database);
+  const seals = sealsOf(settings);
+  await assertSealedWith(database, seals);
+  return seals;
 };
 
 const stopped = (): Promise<void> =>
@@ -29,12 +45,12 @@ const serve = async (database: Knex, settings: Settings, line: CommandLine): Pro
   const { startHeadquarters } = await import('./cli/serve-command.ts');
   const enrolled = line.options['enrol-if-needed'];
   const file = enrolled === undefined ? '' : requiredOption(line, 'enrolment-file');
-  if (line.flags.has('migrate')) await migrateHq(database);
-  else await assertUpToDate(database);
+  if (line.flags.has('migrate')) await migrateHq(database, sealsOf(settings), { told: tell });
+  else await readySeals(database, settings);
   const extract = line.options.import;
   if (extract !== undefined) {
     const { runImport } = await import('./cli/import-command.ts');
-    const code = await runImport(database, settings, extract, (text) => void process.stderr.write(`${text}\n`));
+    const code = await runImport(database, settings, extract, tell);
     if (code !== EXIT.done) return code;
   }
   const place = { host: line.options.host ?? '127.0.0.1', port: numberOption(line, 'port', 0, [0, 65_535]) };
@@ -52,13 +68,14 @@ const serve = async (database: Knex, settings: Settings, line: CommandLine): Pro
 const run = async (line: CommandLine, settings: Settings, database: Knex): Promise<number> => {
   if (line.command === 'serve') return serve(database, settings, line);
   if (line.command === 'migrate') {
-    const applied = await migrateHq(database);
+    const applied = await migrateHq(database, sealsOf(settings), { told: tell });
     print(applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}`);
     return EXIT.done;
   }
   await assertUpToDate(database);
   switch (line.command) {
     case 'import': {
+      await readySeals(database, settings);
       const { runImport } = await import('./cli/import-command.ts');
       return runImport(database, settings, line.positionals[0] ?? '', print);
     }
@@ -71,8 +88,9 @@ const run = async (line: CommandLine, settings: Settings, database: Knex): Promi
     }
     case 'create-agent': {
       const { createAgentCommand } = await import('./cli/create-agent-command.ts');
+      const seals = await readySeals(database, settings);
       const today = businessClock(settings.businessDate).today();
-      print(JSON.stringify(await createAgentCommand(database, line.options, await firstLineOfInput(), today)));
+      print(JSON.stringify(await createAgentCommand(database, seals, line.options, await firstLineOfInput(), today)));
       return EXIT.done;
     }
     default:

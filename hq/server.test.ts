@@ -207,7 +207,7 @@ describe('what a desk reads', () => {
     for (const row of rest.rows) replica.set(row.code, row.account);
     const page = await client.pull({ scope: 'ROM', epoch: first.epoch, after: first.cursor, limit: 100 });
     for (const item of page.items) if (item.kind === 'PUT') replica.set(item.row.code, item.row.account);
-    const rows = await readMemberAccounts(hq.db, [...replica.keys()]);
+    const rows = await readMemberAccounts(hq.db, hq.seals, [...replica.keys()]);
     expect(canonicalise(Object.fromEntries(replica))).toBe(canonicalise(Object.fromEntries(rows)));
   });
 
@@ -248,7 +248,7 @@ describe('what a desk reads', () => {
     expect(await refusal(pull(7))).toMatchObject({ code: 'EPOCH_CHANGED', defined: true, status: 409 });
     await hq.db('scopes').where({ scope: 'MIL' }).update({ head: 9, floor: 5 });
     expect(await refusal(pull(4))).toMatchObject({ code: 'BELOW_FLOOR', defined: true, status: 410 });
-    await hq.db.transaction((tx) => rebuildSnapshots(tx));
+    await hq.db.transaction((tx) => rebuildSnapshots(tx, hq.seals));
     expect(await refusal(pull(0))).toMatchObject({ code: 'EPOCH_CHANGED' });
   });
 });
@@ -281,11 +281,17 @@ describe('the server', () => {
     expect(await refusal(clientOf(token).bootstrap({ scope: nasty, afterCode: nasty, limit: 9 }))).toMatchObject({
       code: 'SCOPE_REFUSED',
     });
-    const note = `${nasty} \u0000`;
-    const payload = { account: null, disposition: 'resolved' as const, note, startedAt: NOON.at, endedAt: NOON.at };
+    const callId = `${nasty} \u0000`;
+    const payload = {
+      account: null,
+      disposition: 'resolved' as const,
+      note: nasty,
+      startedAt: NOON.at,
+      endedAt: NOON.at,
+    };
     const { results } = await clientOf(token).push({
       incarnation,
-      commands: [command({ type: 'call.wrap-up', v: 1, payload }), command(cardReport(), { agent: nasty })],
+      commands: [command({ type: 'call.wrap-up', v: 1, payload }, { callId }), command(cardReport(), { agent: nasty })],
     });
     expect(results).toMatchObject([
       { status: 'parked', code: 'poison' },

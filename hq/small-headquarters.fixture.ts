@@ -8,6 +8,8 @@ import { openHqDatabase } from '../db/hq/connection.ts';
 import { findDesk } from '../db/hq/desk-repository.ts';
 import { migrateHq } from '../db/hq/migrate.ts';
 import { rebuildSnapshots } from '../db/hq/rebuild-snapshots.ts';
+import { type SealedTable, sealRow } from '../db/hq/sealed-rows.ts';
+import type { Seals } from '../db/hq/seals.ts';
 import { canonicalise } from '../shared/account/canonical.ts';
 import { type Command, type CommandBody, FIRST_PREVIOUS_HASH, type Verification } from '../shared/account/command.ts';
 import { type DeskIdentity, identifyDesk } from './auth/desk-identity.ts';
@@ -15,6 +17,7 @@ import { createEnrolmentCode, enrolDesk } from './auth/enrolment.ts';
 import type { Authority } from './authority/authority.ts';
 import { businessClock } from './business-clock.ts';
 import { pinRecords } from './pin/pin-records.ts';
+import { personalSeals } from './secrets/personal-seals.ts';
 
 /** A small headquarters with invented members for tests: two branches, three desks, four agents. Nothing here is read by the product. */
 export const ADA = '0056994590';
@@ -104,7 +107,11 @@ const desk = (deskId: string, branch: string, kind: string) => ({
   enrolled_on: '2016-01-01',
 });
 
-const insertPeople = async (db: Knex): Promise<void> => {
+/** Rows as they are stored. */
+const sealedRows = (seals: Seals, table: SealedTable, rows: readonly Readonly<Record<string, unknown>>[]) =>
+  rows.map((row) => sealRow(seals, table, row));
+
+const insertPeople = async (db: Knex, seals: Seals): Promise<void> => {
   const moved = { status: 'closed', closed_on: '2016-02-01', close_reason: 'cardTransfer', successor: ADA };
   const members = [
     member(ADA, { mobile: '+393200000001' }),
@@ -112,15 +119,16 @@ const insertPeople = async (db: Knex): Promise<void> => {
     member(BRUNO, { given: 'Bruno', email: null, language: null }),
     member(CARLA, { given: 'Carla', branch: 'MIL' }),
   ];
-  await db('members').insert(members);
+  await db('members').insert(sealedRows(seals, 'members', members));
   await db('accounts').insert(members.map(({ code, branch }) => ({ code, kind: 'member', branch })));
-  await db('cards').insert([
+  const cards = [
     card(ADA, 1, 'standard', { state: 'lost', state_on: '2016-01-01' }),
     card(ADA, 2, 'standard'),
     card(ADA, 3, 'coBrand'),
     card(BRUNO, 1, 'standard'),
     card(CARLA, 1, 'standard'),
-  ]);
+  ];
+  await db('cards').insert(sealedRows(seals, 'cards', cards));
   await db('ledger').insert([
     entry(ADA, 80_000, '2017-03-02'),
     entry(ADA, 4_320, '2017-10-11'),
@@ -134,7 +142,8 @@ const insertPeople = async (db: Knex): Promise<void> => {
     { code: ADA, purpose: 'marketing', granted: false, recorded_on: '2017-01-02', channel: 'phone' },
   ]);
   const child = { child_code: '0086037075', child_surname: 'EXAMPLE', child_given: 'LIA', birth_date: '2010-01-01' };
-  await db('links').insert({ link_id: 'K00001', kind: 'child', member: ADA, ...child, state: 'active' });
+  const link = { link_id: 'K00001', kind: 'child', member: ADA, ...child, state: 'active' };
+  await db('links').insert(sealedRows(seals, 'links', [link]));
 };
 
 /** A desk as a test pushes from it: it keeps its own chain. */
@@ -168,22 +177,24 @@ export interface SmallHeadquarters extends Authority {
 /** Opens an empty database as a small headquarters. `url` is that of the database. */
 export const openSmallHeadquarters = async (url: string): Promise<SmallHeadquarters> => {
   const db = openHqDatabase(url);
-  await migrateHq(db);
   const masterKey = randomBytes(32);
+  const seals = personalSeals(masterKey);
+  await migrateHq(db, seals);
   const pins = pinRecords(masterKey);
   const passphraseHash = await hash(PASSPHRASE, PIN_HASHING);
-  await db('agents').insert([
+  const agents = [
     agent('A-2147', 'agent', passphraseHash),
     agent('A-2290', 'auditor', passphraseHash),
     agent('A-2203', 'agent', passphraseHash, { queues: 'bc' }),
     agent('A-2100', 'agent', passphraseHash, { state: 'left' }),
-  ]);
+  ];
+  await db('agents').insert(sealedRows(seals, 'agents', agents));
   await db('desks').insert([
     desk('D-001', 'ROM', 'centre'),
     desk('D-002', 'ROM', 'centre'),
     desk('D-009', 'MIL', 'branch'),
   ]);
-  await insertPeople(db);
+  await insertPeople(db, seals);
   const record = pins.wrap(ADA, await hash(ADA_PIN, PIN_HASHING));
   await db('pins').insert({
     code: ADA,
@@ -192,7 +203,7 @@ export const openSmallHeadquarters = async (url: string): Promise<SmallHeadquart
     set_on: '2015-01-01',
     origin: 'issued',
   });
-  await db.transaction((tx) => rebuildSnapshots(tx));
+  await db.transaction((tx) => rebuildSnapshots(tx, seals));
   const enrol = async (deskId: string): Promise<TestDesk> => {
     const code = await createEnrolmentCode(db, deskId, new Date(Date.now() + 60_000));
     const row = await findDesk(db, deskId);
@@ -208,6 +219,7 @@ export const openSmallHeadquarters = async (url: string): Promise<SmallHeadquart
     db,
     clock: businessClock('2017-11-20'),
     masterKey,
+    seals,
     pins,
     onMailQueued: () => undefined,
     folder: mkdtempSync(join(tmpdir(), 'milepost-small-hq-')),

@@ -8,6 +8,8 @@ import { startEmbeddedPostgres } from '../build/embedded-postgres.ts';
 export interface TestPostgres {
   /** `postgres://…` of the server's own first database. */
   readonly url: string;
+  /** Everything it writes: tables, write-ahead log and log. */
+  readonly dataDir: string;
   /** Creates an empty database and returns its `postgres://…`. Each test file makes its own. */
   readonly createDatabase: (name: string) => Promise<string>;
   readonly stop: () => Promise<void>;
@@ -39,5 +41,5 @@ export const startTestPostgres = async (): Promise<TestPostgres> => {
     rmSync(realpathSync(join(dataDir, 'cluster')), { recursive: true, force: true });
     rmSync(root, { recursive: true, force: true });
   };
-  return { url: server.url, createDatabase: (name) => createDatabase(server.url, name), stop };
+  return { url: server.url, dataDir, createDatabase: (name) => createDatabase(server.url, name), stop };
 };

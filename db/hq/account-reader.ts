@@ -2,6 +2,8 @@ import type { Knex } from 'knex';
 import type { MemberAccount } from '../../shared/account/account.ts';
 import { type AccountRows, documentOf, type MemberRow } from './account-document.ts';
 import { formerCodesOf } from './former-codes.ts';
+import { openRows } from './sealed-rows.ts';
+import type { Seals } from './seals.ts';
 
 const rowsByCode = async <Row>(
   query: Promise<readonly Row[]>,
@@ -16,17 +18,36 @@ const rowsByCode = async <Row>(
   return found;
 };
 
-const listsOf = async (db: Knex, codes: readonly string[]) => ({
-  cards: await rowsByCode<AccountRows['cards'][number]>(db('cards').whereIn('code', codes), (row) => row.code),
+// Of a flight the document shows no more than this; its passenger is not opened for nothing.
+const couponColumns = [
+  'ticket',
+  'coupon',
+  'marketing',
+  'operating',
+  'flight_no',
+  'local_date',
+  'origin',
+  'destination',
+  'credited_to',
+];
+
+const listsOf = async (db: Knex, seals: Seals, codes: readonly string[]) => ({
+  cards: await rowsByCode<AccountRows['cards'][number]>(
+    openRows(seals, 'cards', db('cards').whereIn('code', codes)),
+    (row) => row.code,
+  ),
   clubs: await rowsByCode<AccountRows['clubs'][number]>(db('clubs').whereIn('code', codes), (row) => row.code),
-  links: await rowsByCode<AccountRows['links'][number]>(db('links').whereIn('member', codes), (row) => row.member),
+  links: await rowsByCode<AccountRows['links'][number]>(
+    openRows(seals, 'links', db('links').whereIn('member', codes)),
+    (row) => row.member,
+  ),
   consents: await rowsByCode<AccountRows['consents'][number]>(db('consents').whereIn('code', codes), (row) => row.code),
   awards: await rowsByCode<AccountRows['awards'][number]>(
-    db('award_tickets').whereIn('account', codes),
+    openRows(seals, 'award_tickets', db('award_tickets').whereIn('account', codes)),
     (row) => row.account,
   ),
   coupons: await rowsByCode<AccountRows['coupons'][number]>(
-    db('flights').whereIn('credited_to', codes),
+    db('flights').whereIn('credited_to', codes).select(couponColumns),
     (row) => row.credited_to,
   ),
   ledger: await rowsByCode<AccountRows['ledger'][number]>(db('ledger').whereIn('account', codes), (row) => row.account),
@@ -38,16 +59,21 @@ const listsOf = async (db: Knex, codes: readonly string[]) => ({
  */
 export const readMemberAccounts = async (
   db: Knex,
+  seals: Seals,
   codes: readonly string[],
 ): Promise<ReadonlyMap<string, MemberAccount>> => {
   if (codes.length === 0) return new Map();
-  const members: readonly MemberRow[] = await db('members')
-    .join('accounts', 'accounts.code', 'members.code')
-    .whereIn('members.code', codes)
-    .select('members.*', 'accounts.to_be_reconciled');
+  const members = await openRows<MemberRow>(
+    seals,
+    'members',
+    db('members')
+      .join('accounts', 'accounts.code', 'members.code')
+      .whereIn('members.code', codes)
+      .select('members.*', 'accounts.to_be_reconciled'),
+  );
   const withPin = new Set<string>(await db('pins').whereIn('code', codes).pluck('code'));
   const formerCodes = await formerCodesOf(db, codes);
-  const lists = await listsOf(db, codes);
+  const lists = await listsOf(db, seals, codes);
   return new Map(
     members.map((member) => [
       member.code,

@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import { openRow, sealRow } from './sealed-rows.ts';
+import type { Seals } from './seals.ts';
 
 export type AgentRow = {
   readonly agentId: string;
@@ -13,8 +15,14 @@ export type AgentRow = {
   readonly passphraseHash: string | null;
 };
 
-export const findAgent = async (db: Knex, agentId: string): Promise<AgentRow | undefined> =>
-  db('agents').where({ agent_id: agentId }).first({
+/** What headquarters judges an agent by; nobody's name. */
+export type AgentStanding = Pick<AgentRow, 'role' | 'queues' | 'state'>;
+
+export const findAgentStanding = async (db: Knex, agentId: string): Promise<AgentStanding | undefined> =>
+  db('agents').where({ agent_id: agentId }).first('role', 'queues', 'state');
+
+export const findAgent = async (db: Knex, seals: Seals, agentId: string): Promise<AgentRow | undefined> => {
+  const row: object | undefined = await db('agents').where({ agent_id: agentId }).first({
     agentId: 'agent_id',
     surname: 'surname',
     given: 'given',
@@ -25,22 +33,31 @@ export const findAgent = async (db: Knex, agentId: string): Promise<AgentRow | u
     state: 'state',
     passphraseHash: 'passphrase_hash',
   });
+  return row === undefined ? undefined : openRow<AgentRow>(seals, 'agents', row);
+};
 
 /** Adds someone who signs in. @returns false when the agent id is taken; nothing is changed then */
-export const insertAgent = async (db: Knex, agent: Omit<AgentRow, 'state'>, since: string): Promise<boolean> => {
+export const insertAgent = async (
+  db: Knex,
+  seals: Seals,
+  agent: Omit<AgentRow, 'state'>,
+  since: string,
+): Promise<boolean> => {
   const inserted: unknown[] = await db('agents')
-    .insert({
-      agent_id: agent.agentId,
-      surname: agent.surname,
-      given: agent.given,
-      role: agent.role,
-      queues: agent.queues,
-      languages: agent.languages,
-      branch: agent.branch,
-      state: 'active',
-      since,
-      passphrase_hash: agent.passphraseHash,
-    })
+    .insert(
+      sealRow(seals, 'agents', {
+        agent_id: agent.agentId,
+        surname: agent.surname,
+        given: agent.given,
+        role: agent.role,
+        queues: agent.queues,
+        languages: agent.languages,
+        branch: agent.branch,
+        state: 'active',
+        since,
+        passphrase_hash: agent.passphraseHash,
+      }),
+    )
     .onConflict('agent_id')
     .ignore()
     .returning('agent_id');

@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import { canonicalise } from '../../shared/account/canonical.ts';
 import type { CommandResult, DecisionRecord } from '../../shared/account/command.ts';
+import { openRow, sealRow } from './sealed-rows.ts';
+import type { Seals } from './seals.ts';
 
 /** Where the next command of a desk's incarnation belongs (I3). */
 export type DeskChain = {
@@ -38,8 +40,8 @@ export type SettledCommand = {
 };
 
 /** Stores a command with what became of it and moves the desk's chain on by one. */
-export const saveSettledCommand = async (tx: Knex, command: SettledCommand): Promise<void> => {
-  await tx('commands').insert({
+export const saveSettledCommand = async (tx: Knex, seals: Seals, command: SettledCommand): Promise<void> => {
+  const row = {
     command_id: command.commandId,
     desk: command.desk,
     incarnation: command.incarnation,
@@ -52,7 +54,8 @@ export const saveSettledCommand = async (tx: Knex, command: SettledCommand): Pro
     result: JSON.stringify(command.result),
     status: command.result.status,
     received_at: command.receivedAt,
-  });
+  };
+  await tx('commands').insert(sealRow(seals, 'commands', row));
   await tx('desk_chains')
     .where({ incarnation: command.incarnation })
     .update({ next_dseq: command.dseq + 1, last_hash: command.hash });
@@ -61,12 +64,18 @@ export const saveSettledCommand = async (tx: Knex, command: SettledCommand): Pro
 /** A command settled before, with its hash: a repeat is answered from here and takes no effect again (I2). */
 export const findSettledCommand = async (
   tx: Knex,
+  seals: Seals,
   commandId: string,
-): Promise<{ readonly hash: string; readonly result: CommandResult } | undefined> =>
-  tx('commands').where({ command_id: commandId }).first('hash', 'result');
+): Promise<{ readonly hash: string; readonly result: CommandResult } | undefined> => {
+  const row: object | undefined = await tx('commands').where({ command_id: commandId }).first('hash', 'result');
+  if (row === undefined) return undefined;
+  const { hash, result } = openRow<{ hash: string; result: string }>(seals, 'commands', row);
+  return { hash, result: JSON.parse(result) as CommandResult };
+};
 
 export const insertCall = async (
   tx: Knex,
+  seals: Seals,
   call: {
     readonly commandId: string;
     readonly callId: string | null;
@@ -79,7 +88,7 @@ export const insertCall = async (
     readonly endedAt: string;
   },
 ): Promise<void> => {
-  await tx('calls').insert({
+  const row = {
     command_id: call.commandId,
     call_id: call.callId,
     desk: call.desk,
@@ -89,5 +98,6 @@ export const insertCall = async (
     note: call.note,
     started_at: call.startedAt,
     ended_at: call.endedAt,
-  });
+  };
+  await tx('calls').insert(sealRow(seals, 'calls', row));
 };

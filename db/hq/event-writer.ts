@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import type { Card, LedgerEntry } from '../../shared/account/account.ts';
 import type { AccountEvent } from '../../shared/account/event.ts';
+import { sealRow } from './sealed-rows.ts';
+import type { Seals } from './seals.ts';
 
 /** A PIN record as it is stored: the hash wrapped with headquarters' key. Nothing here is a PIN. */
 export type PinRecord = { readonly wrapped: Buffer; readonly keyId: string };
@@ -33,7 +35,7 @@ const ledgerRow = (account: string, entry: LedgerEntry) => ({
   reverses: entry.reverses,
 });
 
-/** Profile, opening date and marks as on the old account; what the document does not show (meal, seat, web access) goes along too. */
+/** Profile, opening date and marks as on the old account, sealed as they are; what the document does not show (meal, seat, web access) goes along too. */
 const openContinuation = async (tx: Knex, code: string, continues: string): Promise<void> => {
   const [old] = await tx('members').where({ code: continues });
   const [account] = await tx('accounts').where({ code: continues });
@@ -53,7 +55,12 @@ const moveHoldings = async (tx: Knex, from: string, to: string): Promise<void> =
   await tx('cards').where({ code: from, kind: 'coBrand' }).update({ code: to });
 };
 
-const writeEvent = async (tx: Knex, event: AccountEvent, pins: ReadonlyMap<string, PinRecord>): Promise<void> => {
+const writeEvent = async (
+  tx: Knex,
+  seals: Seals,
+  event: AccountEvent,
+  pins: ReadonlyMap<string, PinRecord>,
+): Promise<void> => {
   switch (event.type) {
     case 'card-state-changed':
       await tx('cards')
@@ -61,7 +68,7 @@ const writeEvent = async (tx: Knex, event: AccountEvent, pins: ReadonlyMap<strin
         .update({ state: event.state, state_on: event.on });
       return;
     case 'card-issued':
-      await tx('cards').insert(cardRow(event.code, event.card));
+      await tx('cards').insert(sealRow(seals, 'cards', cardRow(event.code, event.card)));
       return;
     case 'account-opened':
       await openContinuation(tx, event.code, event.continues);
@@ -101,8 +108,9 @@ const writeEvent = async (tx: Knex, event: AccountEvent, pins: ReadonlyMap<strin
  */
 export const writeEvents = async (
   tx: Knex,
+  seals: Seals,
   events: readonly AccountEvent[],
   pins: ReadonlyMap<string, PinRecord>,
 ): Promise<void> => {
-  for (const event of events) await writeEvent(tx, event, pins);
+  for (const event of events) await writeEvent(tx, seals, event, pins);
 };

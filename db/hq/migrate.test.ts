@@ -1,8 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { personalSeals } from '../../hq/secrets/personal-seals.ts';
 import { startTestPostgres, type TestPostgres } from '../../test/postgres.ts';
 import { openHqDatabase } from './connection.ts';
 import { migrateHq } from './migrate.ts';
+
+const seals = personalSeals(randomBytes(32));
 
 describe("headquarters' database", () => {
   let server: TestPostgres;
@@ -19,12 +23,14 @@ describe("headquarters' database", () => {
   });
 
   it('is brought up to date once, and starting again changes nothing', async () => {
-    expect(await migrateHq(knex, '0001-extract-tables')).toEqual(['0001-extract-tables']);
-    expect(await migrateHq(knex, '0001-extract-tables')).toEqual([]);
+    expect(await migrateHq(knex, seals, { upTo: '0001-extract-tables' })).toEqual(['0001-extract-tables']);
+    expect(await migrateHq(knex, seals, { upTo: '0001-extract-tables' })).toEqual([]);
     expect(
       await knex('information_schema.tables').where({ table_schema: 'public', table_name: 'ledger' }),
     ).toHaveLength(1);
-    await migrateHq(knex);
+    expect(await migrateHq(knex, seals)).toEqual(['0002-settlement-tables', '0003-sealed-columns']);
+    expect(await migrateHq(knex, seals)).toEqual([]);
+    await expect(migrateHq(knex, personalSeals(randomBytes(32)))).rejects.toThrow(/another master key/);
   });
 
   it('gives days as text, instants as ISO text and large counts as numbers', async () => {
@@ -38,6 +44,6 @@ describe("headquarters' database", () => {
 
   it('refuses a database of a newer release and names what it does not know', async () => {
     await knex('knex_migrations').insert({ name: '9999-from-the-future', batch: 99, migration_time: new Date() });
-    await expect(migrateHq(knex)).rejects.toThrow(/newer release.*9999-from-the-future.*Nothing was changed/);
+    await expect(migrateHq(knex, seals)).rejects.toThrow(/newer release.*9999-from-the-future.*Nothing was changed/);
   });
 });

@@ -1,16 +1,23 @@
 import type { Knex } from 'knex';
 import * as extractTables from './migrations/0001-extract-tables.ts';
 import * as settlementTables from './migrations/0002-settlement-tables.ts';
+import * as sealedColumns from './migrations/0003-sealed-columns.ts';
+import { sealExistingRows } from './seal-existing-rows.ts';
+import { assertSealedWith } from './sealing-key.ts';
+import type { Seals } from './seals.ts';
 
 export interface HqMigration {
   readonly up: (knex: Knex) => Promise<void>;
   readonly down: (knex: Knex) => Promise<void>;
 }
 
+const SEALING = '0003-sealed-columns';
+
 // In order of application; append only. A name never changes and carries no file extension: it is what the database remembers.
 const hqMigrations: readonly (readonly [name: string, migration: HqMigration])[] = [
   ['0001-extract-tables', extractTables],
   ['0002-settlement-tables', settlementTables],
+  [SEALING, sealedColumns],
 ];
 
 const migrationSource = (
@@ -31,17 +38,45 @@ const refuseNewerDatabase = async (knex: Knex, known: ReadonlySet<string>): Prom
   );
 };
 
-/**
- * Brings headquarters' database up to date, each migration in its own transaction. Safe to run at every start.
- * @param upTo name of the last migration wanted; only tests of a single migration give it
- * @returns names of the migrations applied now
- * @throws Error when the database holds a migration this code does not know; nothing is changed then
- */
-export const migrateHq = async (knex: Knex, upTo?: string): Promise<readonly string[]> => {
-  await refuseNewerDatabase(knex, new Set(hqMigrations.map(([name]) => name)));
-  const wanted = upTo === undefined ? hqMigrations : hqMigrations.filter(([name]) => name <= upTo);
+const appliedTo = async (knex: Knex): Promise<readonly string[]> =>
+  (await knex.schema.hasTable('knex_migrations')) ? knex('knex_migrations').pluck<string[]>('name') : [];
+
+const applyUpTo = async (knex: Knex, isWanted: (name: string) => boolean): Promise<readonly string[]> => {
+  const wanted = hqMigrations.filter(([name]) => isWanted(name));
   const [, applied] = await knex.migrate.latest({ migrationSource: migrationSource(wanted) });
   return applied as string[];
+};
+
+/** Statistics quote values of the plain columns, also after their tables are gone; dead rows leave a file only when it is written anew. */
+const forgetStatistics = async (knex: Knex): Promise<void> => {
+  await knex.raw('vacuum full pg_catalog.pg_statistic');
+};
+
+/**
+ * Brings headquarters' database up to date, each migration in its own transaction. Safe to run at every start.
+ * @param options `upTo` is the name of the last migration wanted (only tests of a single migration give it), `told` hears of the
+ * progress of what takes long
+ * @returns names of the migrations applied now
+ * @throws Error when the database holds a migration this code does not know, or is sealed with another key; nothing is changed then
+ */
+export const migrateHq = async (
+  knex: Knex,
+  seals: Seals,
+  options: { readonly upTo?: string; readonly told?: (line: string) => void } = {},
+): Promise<readonly string[]> => {
+  const { upTo = hqMigrations.at(-1)?.[0] ?? '', told = () => undefined } = options;
+  await refuseNewerDatabase(knex, new Set(hqMigrations.map(([name]) => name)));
+  if (upTo < SEALING) return applyUpTo(knex, (name) => name <= upTo);
+  const isSealed = (await appliedTo(knex)).includes(SEALING);
+  if (isSealed) {
+    await assertSealedWith(knex, seals);
+    return applyUpTo(knex, (name) => name <= upTo);
+  }
+  const before = await applyUpTo(knex, (name) => name < SEALING);
+  await sealExistingRows(knex, seals, told);
+  const after = await applyUpTo(knex, (name) => name <= upTo);
+  await forgetStatistics(knex);
+  return [...before, ...after];
 };
 
 /**
@@ -50,9 +85,7 @@ export const migrateHq = async (knex: Knex, upTo?: string): Promise<readonly str
  */
 export const assertUpToDate = async (knex: Knex): Promise<void> => {
   await refuseNewerDatabase(knex, new Set(hqMigrations.map(([name]) => name)));
-  const applied = (await knex.schema.hasTable('knex_migrations'))
-    ? await knex('knex_migrations').pluck<string[]>('name')
-    : [];
+  const applied = await appliedTo(knex);
   const missing = hqMigrations.map(([name]) => name).filter((name) => !applied.includes(name));
   if (missing.length === 0) return;
   throw new Error('This database is not up to date. Run "hq migrate" first; nothing was changed.');

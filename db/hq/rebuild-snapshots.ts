@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { readMemberAccounts } from './account-reader.ts';
 import { lockAccounts } from './account-repository.ts';
 import { beginEpoch } from './feed-repository.ts';
+import type { Seals } from './seals.ts';
 import { type Snapshot, saveSnapshots } from './snapshot-repository.ts';
 
 const ACCOUNTS_PER_CHUNK = 500;
@@ -13,9 +14,9 @@ const branchesInUse = async (tx: Knex): Promise<readonly string[]> => {
   return rows.map((row) => row.branch);
 };
 
-const rebuildChunk = async (tx: Knex, codes: readonly string[]): Promise<void> => {
+const rebuildChunk = async (tx: Knex, seals: Seals, codes: readonly string[]): Promise<void> => {
   const heads = await lockAccounts(tx, codes);
-  const documents = await readMemberAccounts(tx, codes);
+  const documents = await readMemberAccounts(tx, seals, codes);
   const snapshots = [...documents.values()].map(
     (document): Snapshot => ({
       code: document.code,
@@ -24,7 +25,7 @@ const rebuildChunk = async (tx: Knex, codes: readonly string[]): Promise<void> =
       document,
     }),
   );
-  await saveSnapshots(tx, snapshots);
+  await saveSnapshots(tx, seals, snapshots);
 };
 
 /**
@@ -34,6 +35,7 @@ const rebuildChunk = async (tx: Knex, codes: readonly string[]): Promise<void> =
  */
 export const rebuildSnapshots = async (
   tx: Knex.Transaction,
+  seals: Seals,
   progress: (done: number) => void = () => undefined,
 ): Promise<number> => {
   await tx('account_snapshots').delete();
@@ -48,7 +50,7 @@ export const rebuildSnapshots = async (
       .pluck('code');
     const last = codes.at(-1);
     if (last === undefined) return done;
-    await rebuildChunk(tx, codes);
+    await rebuildChunk(tx, seals, codes);
     done += codes.length;
     progress(done);
     after = last;

@@ -2,6 +2,7 @@ import { hash, verify } from '@node-rs/argon2';
 import type { Knex } from 'knex';
 import { type AgentRow, beginTry, clearThrottle, findAgent } from '../../db/hq/agent-repository.ts';
 import { type DeskRow, findDesk } from '../../db/hq/desk-repository.ts';
+import type { Seals } from '../../db/hq/seals.ts';
 import type { Language } from '../../shared/account/account.ts';
 import type { Agent } from '../../shared/contract/hq-api.ts';
 
@@ -62,9 +63,13 @@ const checkPassphrase = async (agent: AgentRow | undefined, passphrase: string):
  * long, up to 15 minutes; kept in the database, so a restart or another node changes nothing.
  * @param now the machine's clock in milliseconds: waiting is real time also in a demo with a fixed date
  */
-export const signIn = async (db: Knex, credentials: Credentials, now: number): Promise<SignIn> => {
+export const signIn = async (
+  { db, seals }: { readonly db: Knex; readonly seals: Seals },
+  credentials: Credentials,
+  now: number,
+): Promise<SignIn> => {
   const desk = await findDesk(db, credentials.deskId);
-  const row = await findAgent(db, credentials.agentId);
+  const row = await findAgent(db, seals, credentials.agentId);
   const subject = `${credentials.deskId} ${credentials.agentId}`;
   // Tries are kept apart by agent and desk: nobody shuts out a whole branch, or an agent everywhere, by guessing at one place.
   const blockedUntil = desk === undefined ? null : await beginTry(db, subject, new Date(now), THROTTLING);

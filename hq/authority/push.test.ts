@@ -82,7 +82,7 @@ const picture = async () => {
 /** The kept snapshots are what the rows say, for every account. */
 const expectSnapshotsToBeTheRows = async (): Promise<void> => {
   const codes: string[] = await hq.db('accounts').pluck('code');
-  const [rows, kept] = [await readMemberAccounts(hq.db, codes), await readSnapshots(hq.db, codes)];
+  const [rows, kept] = [await readMemberAccounts(hq.db, hq.seals, codes), await readSnapshots(hq.db, hq.seals, codes)];
   expect([...kept.values()].map((snapshot) => snapshot.document).sort((a, b) => (a.code < b.code ? -1 : 1))).toEqual(
     [...rows.values()].sort((a, b) => (a.code < b.code ? -1 : 1)),
   );
@@ -94,7 +94,7 @@ describe('a stolen card', () => {
     const result = await only(desk.command(cardReport({ verification })));
     expect(result).toMatchObject({ status: 'accepted', variant: 'transfer', milesMoved: 84_320, mailed: true });
     const code = result.status === 'accepted' ? (result.newCode ?? '') : '';
-    const accounts = await readMemberAccounts(hq.db, [ADA, code]);
+    const accounts = await readMemberAccounts(hq.db, hq.seals, [ADA, code]);
     const [old, fresh] = [accounts.get(ADA), accounts.get(code)];
     expect(old).toMatchObject({ status: 'closed', closeReason: 'cardTransfer', successor: code, hasPin: false });
     expect(old?.cards.map((card) => card.state)).toEqual(['lost', 'stolen']);
@@ -131,7 +131,7 @@ describe('a stolen card', () => {
     const verification = await pinProven();
     const elsewhere = desk.command(cardReport({ verification }), { callId: 'call-2' });
     expect(await only(elsewhere)).toMatchObject({ status: 'parked' });
-    expect((await readMemberAccounts(hq.db, [ADA])).get(ADA)?.status).toBe('active');
+    expect((await readMemberAccounts(hq.db, hq.seals, [ADA])).get(ADA)?.status).toBe('active');
     await expectSnapshotsToBeTheRows();
   });
 
@@ -156,7 +156,7 @@ describe('claims of a desk', () => {
       { status: 'rejected', code: 'no-pin' },
       { status: 'parked', code: 'card.reissue-or-transfer' },
     ]);
-    expect((await readMemberAccounts(hq.db, [BRUNO])).get(BRUNO)?.status).toBe('active');
+    expect((await readMemberAccounts(hq.db, hq.seals, [BRUNO])).get(BRUNO)?.status).toBe('active');
   });
 
   it('to have been asked tomorrow wait for a supervisor; a clock that runs a little ahead does not matter', async () => {
@@ -170,7 +170,7 @@ describe('claims of a desk', () => {
       { status: 'parked', code: 'request-in-future' },
       { status: 'accepted', variant: 'reissue' },
     ]);
-    const cards = (await readMemberAccounts(hq.db, [ADA])).get(ADA)?.cards;
+    const cards = (await readMemberAccounts(hq.db, hq.seals, [ADA])).get(ADA)?.cards;
     expect(cards?.find(({ issueNo, kind }) => issueNo === 4 && kind === 'standard')?.issuedOn).toBe('2017-11-20');
   });
 });
@@ -180,7 +180,7 @@ describe('a damaged card', () => {
     const verification = { level: 'basic', method: 'profile', attemptId: null } as const;
     const result = await only(desk.command(cardReport({ cause: 'damaged', verification })));
     expect(result).toMatchObject({ status: 'accepted', variant: 'reissue', newCode: null, mailed: true });
-    const account = (await readMemberAccounts(hq.db, [ADA])).get(ADA);
+    const account = (await readMemberAccounts(hq.db, hq.seals, [ADA])).get(ADA);
     expect(account?.cards.filter((card) => card.kind === 'standard').map((card) => card.state)).toEqual([
       'lost',
       'damaged',
@@ -222,7 +222,7 @@ describe('a batch that arrives again', () => {
     const verification = { level: 'basic', method: 'profile', attemptId: null } as const;
     const command = desk.command(cardReport({ cause: 'damaged', verification }));
     expect(await only(command)).toMatchObject({ status: 'accepted', positions: { ROM: 1 } });
-    await hq.db.transaction((tx) => rebuildSnapshots(tx));
+    await hq.db.transaction((tx) => rebuildSnapshots(tx, hq.seals));
     expect(await only(command)).toMatchObject({ status: 'accepted', positions: { ROM: 0 } });
   });
 
@@ -277,9 +277,9 @@ describe('the chain of a desk', () => {
 
 describe('a command that cannot be settled', () => {
   it('is parked alone, leaves nothing behind, and the next one is settled', async () => {
-    const note = 'a note the database cannot hold \u0000';
-    const wrapUp = { account: ADA, disposition: 'resolved', note, startedAt: NOON.at, endedAt: NOON.at } as const;
-    const poison = desk.command({ type: 'call.wrap-up', v: 1, payload: wrapUp });
+    const callId = 'an id the database cannot hold \u0000';
+    const wrapUp = { account: ADA, disposition: 'resolved', note: '', startedAt: NOON.at, endedAt: NOON.at } as const;
+    const poison = desk.command({ type: 'call.wrap-up', v: 1, payload: wrapUp }, { callId });
     const strange = desk.command({ type: 'card.levitate', v: 7, payload: { account: ADA } } as never);
     const next = desk.command(cardReport({ verification: await pinProven() }));
     expect(await results([poison, strange, next])).toMatchObject([
@@ -351,7 +351,7 @@ describe('the feed under many writers', () => {
     const read = async (): Promise<void> => {
       for (let last = false; ; ) {
         const after = seen.at(-1) ?? 0;
-        const answer = await pull(hq.db, hq.pins, desk, { scope: 'ROM', epoch: state.epoch, after, limit: 1000 });
+        const answer = await pull(hq, desk, { scope: 'ROM', epoch: state.epoch, after, limit: 1000 });
         if (typeof answer === 'string') throw new Error(answer);
         seen.push(...answer.items.map((item) => item.seq));
         if (last) return;

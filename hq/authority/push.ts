@@ -67,18 +67,23 @@ const settleOne = (
     const chain = await lockChain(tx, incarnation);
     if (chain === undefined || chain.deskId !== desk.deskId || pushed.desk !== desk.deskId) return broken(FORKED);
     const hash = createHash('sha256').update(canonicalise(pushed)).digest('hex');
-    const earlier = await findSettledCommand(tx, commandId);
+    const earlier = await findSettledCommand(tx, authority.seals, commandId);
     if (earlier !== undefined)
       return earlier.hash === hash ? { answer: await withinFeeds(tx, earlier.result), mails: 0 } : broken(FORKED);
     if (dseq > chain.nextDseq) return broken({ break: 'gap', expected: chain.nextDseq });
     if (dseq < chain.nextDseq || prevHash !== chain.lastHash) return broken(FORKED);
     const now = authority.clock.now();
     const settlement = await settleAs(tx);
-    const positions = await writeSettlement(tx, settlement, now);
+    const positions = await writeSettlement(tx, authority.seals, settlement, now);
     const result = resultOf(commandId, settlement.ending, positions);
     const record = { commandId, desk: desk.deskId, incarnation, dseq, hash, type, body: pushed, result };
     const { decision } = settlement;
-    await saveSettledCommand(tx, { ...record, account: accountNamedBy(pushed), decision, receivedAt: now });
+    await saveSettledCommand(tx, authority.seals, {
+      ...record,
+      account: accountNamedBy(pushed),
+      decision,
+      receivedAt: now,
+    });
     return { answer: result, mails: settlement.mails.length };
   });
 

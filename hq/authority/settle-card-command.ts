@@ -60,12 +60,12 @@ export const settleCardCommand = async (
   desk: PushingDesk,
   command: CardCommand,
 ): Promise<Settlement> => {
-  const { clock, masterKey } = authority;
+  const { clock, masterKey, seals } = authority;
   const { account: code } = command.payload;
   const objection = await objectionTo(tx, command.agent);
   if (objection !== null) return endingOnly({ ...objection, clause: null });
   const heads = await lockAccounts(tx, [code]);
-  const accounts = await readMemberAccounts(tx, [code]);
+  const accounts = await readMemberAccounts(tx, seals, [code]);
   const account = accounts.get(code);
   if (account === undefined || !desk.scopes.includes(account.branch))
     return endingOnly({ status: 'rejected', code: 'unknown-account', clause: null });

@@ -32,9 +32,13 @@ const settlePinAttempt = async (
   return endingOnly(recorded);
 };
 
-const settleWrapUp = async (tx: Knex, command: Extract<Command, { type: 'call.wrap-up' }>): Promise<Settlement> => {
+const settleWrapUp = async (
+  tx: Knex,
+  { seals }: Authority,
+  command: Extract<Command, { type: 'call.wrap-up' }>,
+): Promise<Settlement> => {
   const { commandId, callId, desk, agent } = command;
-  await insertCall(tx, { commandId, callId, desk, agent, ...command.payload });
+  await insertCall(tx, seals, { commandId, callId, desk, agent, ...command.payload });
   return endingOnly(recorded);
 };
 
@@ -52,7 +56,7 @@ export const settleCommand = (
     case 'pin.attempt':
       return settlePinAttempt(tx, desk, command);
     case 'call.wrap-up':
-      return settleWrapUp(tx, command);
+      return settleWrapUp(tx, authority, command);
     default:
       throw new Error(`Unknown command ${JSON.stringify(command satisfies never)}`);
   }

@@ -4,6 +4,7 @@ import { inDocumentOrder } from '../../db/hq/document-order.ts';
 import { writeEvents } from '../../db/hq/event-writer.ts';
 import { appendToFeed } from '../../db/hq/feed-repository.ts';
 import { queueMail } from '../../db/hq/mail-repository.ts';
+import type { Seals } from '../../db/hq/seals.ts';
 import { type Snapshot, saveSnapshots } from '../../db/hq/snapshot-repository.ts';
 import type { AccountEvent } from '../../shared/account/event.ts';
 import { evolve } from '../../shared/account/evolve.ts';
@@ -42,14 +43,15 @@ const snapshotsAfter = ({ events, accounts, heads }: Settlement): readonly Snaps
  */
 export const writeSettlement = async (
   tx: Knex,
+  seals: Seals,
   settlement: Settlement,
   now: string,
 ): Promise<Readonly<Record<string, number>>> => {
   const { events, pins, mails } = settlement;
   if (events.length === 0) return {};
-  await writeEvents(tx, events, pins);
+  await writeEvents(tx, seals, events, pins);
   const snapshots = snapshotsAfter(settlement);
-  await saveSnapshots(tx, snapshots);
+  await saveSnapshots(tx, seals, snapshots);
   for (const { code, version } of snapshots) await setAccountVersion(tx, code, version);
   await queueMail(tx, mails, now);
   return appendToFeed(

@@ -43,7 +43,8 @@ export const failureOf = (error: unknown, databaseUrl: string): CommandFailure =
       `PostgreSQL at ${place} refuses the user, the password or the database name of DATABASE_URL. Nothing was changed.`,
     );
   const message = error instanceof Error ? error.message : 'unknown error';
-  if (/newer release|not up to date/.test(message)) return new CommandFailure(EXIT.database, message);
+  if (/newer release|not up to date|another master key/.test(message))
+    return new CommandFailure(EXIT.database, message);
   if (/^[0-9A-Z]{5}$/.test(code))
     return new CommandFailure(EXIT.failed, `The database refused the work (${code}). It was undone.`);
   return new CommandFailure(EXIT.failed, message.split('\n')[0] ?? message);

@@ -2,6 +2,7 @@ import { hash } from '@node-rs/argon2';
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import { insertAgent } from '../../db/hq/agent-repository.ts';
+import type { Seals } from '../../db/hq/seals.ts';
 import { CommandFailure, EXIT } from './command-failure.ts';
 
 const LEAST_PASSPHRASE_LENGTH = 12;
@@ -27,6 +28,7 @@ const agentSchema = z.object({
 /** `hq create-agent`: adds someone who signs in, with the passphrase they chose (kept as an Argon2id hash only). */
 export const createAgentCommand = async (
   database: Knex,
+  seals: Seals,
   options: Readonly<Record<string, string>>,
   passphrase: string,
   today: string,
@@ -48,7 +50,7 @@ export const createAgentCommand = async (
   const person = { agentId, surname, given: given.data.given, role, branch };
   const lists = { queues: queues.length === 0 ? null : queues.join(' '), languages: languages.join(' ') };
   const passphraseHash = await hash(passphrase, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
-  if (!(await insertAgent(database, { ...person, ...lists, passphraseHash }, today)))
+  if (!(await insertAgent(database, seals, { ...person, ...lists, passphraseHash }, today)))
     throw new CommandFailure(EXIT.refused, `${agentId} is there already. Nothing was changed.`);
   return { agentId };
 };

@@ -4,6 +4,7 @@ import { rebuildSnapshots } from '../../db/hq/rebuild-snapshots.ts';
 import { businessClock } from '../business-clock.ts';
 import { importExtract } from '../import/import-extract.ts';
 import { openMasterKey } from '../secrets/master-key.ts';
+import { personalSeals } from '../secrets/personal-seals.ts';
 import { CommandFailure, EXIT } from './command-failure.ts';
 import { keySettings, type Settings } from './settings.ts';
 
@@ -40,16 +41,19 @@ export const runImport = async (
 ): Promise<number> => {
   if (!isFolder(directory)) throw new CommandFailure(EXIT.usage, 'The folder of the extract is not there.');
   const tell = progressLine();
+  const masterKey = openMasterKey(keySettings(settings));
   const summary = await importExtract({
     database,
     directory,
-    masterKey: openMasterKey(keySettings(settings)),
+    masterKey,
     today: businessClock(settings.businessDate).today(),
     mode: 'load',
     onFinding: (finding) => report(JSON.stringify(finding)),
     onProgress: ({ file, rows }) => tell(`${file}: ${rows} rows`),
     afterLoad: async (transaction) => {
-      await rebuildSnapshots(transaction, (done) => tell(`Documents for desks: ${done} accounts`));
+      await rebuildSnapshots(transaction, personalSeals(masterKey), (done) =>
+        tell(`Documents for desks: ${done} accounts`),
+      );
     },
   });
   report(JSON.stringify(summary.report));

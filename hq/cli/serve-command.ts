@@ -6,6 +6,7 @@ import { startMailDispatcher } from '../mail/dispatcher.ts';
 import { type Post, smtpPost, spoolPost } from '../mail/post.ts';
 import { pinRecords } from '../pin/pin-records.ts';
 import { openMasterKey } from '../secrets/master-key.ts';
+import { personalSeals } from '../secrets/personal-seals.ts';
 import { createHqServer } from '../server.ts';
 import { CommandFailure, EXIT } from './command-failure.ts';
 import { keySettings, type Settings } from './settings.ts';
@@ -49,6 +50,7 @@ export const startHeadquarters = async (
     db: database,
     clock,
     masterKey,
+    seals: personalSeals(masterKey),
     pins: pinRecords(masterKey),
     wallClock: Date.now,
     onMailQueued: dispatcher.wake,

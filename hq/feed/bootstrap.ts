@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Knex } from 'knex';
 import { readScope } from '../../db/hq/feed-repository.ts';
 import { countSnapshots, pageOfSnapshots } from '../../db/hq/snapshot-repository.ts';
 import { canonicalise } from '../../shared/account/canonical.ts';
 import type { AccountRow } from '../../shared/contract/hq-api.ts';
-import type { PinRecords } from '../pin/pin-records.ts';
 import { accountRows } from './account-rows.ts';
-import type { ReadingDesk } from './pull.ts';
+import type { FeedSource, ReadingDesk } from './pull.ts';
 
 export interface BootstrapChunk {
   readonly epoch: string;
@@ -26,8 +24,7 @@ export const checksumOf = (rows: readonly AccountRow[]): string =>
  * the cursor of its first chunk. Stateless: any node answers the next chunk, and a chunk may be asked for again.
  */
 export const bootstrapChunk = async (
-  db: Knex,
-  pins: PinRecords,
+  { db, seals, pins }: FeedSource,
   desk: ReadingDesk,
   { scope, afterCode, limit }: { readonly scope: string; readonly afterCode: string; readonly limit: number },
 ): Promise<BootstrapChunk | 'scope-refused'> => {
@@ -35,7 +32,7 @@ export const bootstrapChunk = async (
   const state = await readScope(db, scope);
   if (state === undefined) return 'scope-refused';
   const total = await countSnapshots(db, scope);
-  const snapshots = await pageOfSnapshots(db, scope, afterCode, limit);
+  const snapshots = await pageOfSnapshots(db, seals, scope, afterCode, limit);
   const rows = await accountRows(db, pins, desk.leaseSecret, snapshots);
   const { epoch, head } = state;
   return { epoch, cursor: head, total, rows, checksum: checksumOf(rows), done: snapshots.length < limit };

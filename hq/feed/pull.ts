@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { type FeedRow, readFeed, readScope } from '../../db/hq/feed-repository.ts';
+import type { Seals } from '../../db/hq/seals.ts';
 import { readSnapshots } from '../../db/hq/snapshot-repository.ts';
 import type { AccountRow, FeedItem } from '../../shared/contract/hq-api.ts';
 import type { PinRecords } from '../pin/pin-records.ts';
@@ -16,6 +17,13 @@ export interface PullInput {
   readonly epoch: string;
   readonly after: number;
   readonly limit: number;
+}
+
+/** What feeds are read with. */
+export interface FeedSource {
+  readonly db: Knex;
+  readonly seals: Seals;
+  readonly pins: PinRecords;
 }
 
 export interface ReadingDesk {
@@ -35,8 +43,7 @@ const itemOf = (entry: FeedRow, rows: ReadonlyMap<string, AccountRow>): FeedItem
  * entry: the entry of the newer state follows, and applying it again is a no-op (I5).
  */
 export const pull = async (
-  db: Knex,
-  pins: PinRecords,
+  { db, seals, pins }: FeedSource,
   desk: ReadingDesk,
   { scope, epoch, after, limit }: PullInput,
 ): Promise<PullAnswer> => {
@@ -48,7 +55,9 @@ export const pull = async (
   if (after < state.floor) return 'below-floor';
   const entries = await readFeed(db, scope, after, limit);
   const codes = [...new Set(entries.filter((entry) => entry.kind === 'PUT').map((entry) => entry.code))];
-  const snapshots = [...(await readSnapshots(db, codes)).values()].filter((snapshot) => snapshot.scope === scope);
+  const snapshots = [...(await readSnapshots(db, seals, codes)).values()].filter(
+    (snapshot) => snapshot.scope === scope,
+  );
   const rows = await accountRows(db, pins, desk.leaseSecret, snapshots);
   const byCode = new Map(rows.map((row) => [row.code, row]));
   return { items: entries.map((entry) => itemOf(entry, byCode)), head: Math.max(state.head, entries.at(-1)?.seq ?? 0) };

@@ -32,7 +32,7 @@ const callingDesk = async ({ hq, authorization, noteDesk }: RequestContext): Pro
 };
 
 const signedIn = async ({ hq, setHeader, noteDesk }: RequestContext, credentials: Credentials) => {
-  const answer = await signIn(hq.db, credentials, hq.wallClock());
+  const answer = await signIn(hq, credentials, hq.wallClock());
   if (answer.ok) {
     noteDesk(answer.desk.deskId);
     return answer;
@@ -116,7 +116,7 @@ const push = contract.push.handler(async ({ input, context, errors }) => {
 
 const pullHere = contract.pull.handler(async ({ input, context, errors }) => {
   const desk = await callingDesk(context);
-  const answer = await pull(context.hq.db, context.hq.pins, desk, input);
+  const answer = await pull(context.hq, desk, input);
   if (answer === 'scope-refused') throw errors.SCOPE_REFUSED();
   if (answer === 'epoch-changed') throw errors.EPOCH_CHANGED();
   if (answer === 'below-floor') throw errors.BELOW_FLOOR();
@@ -125,7 +125,7 @@ const pullHere = contract.pull.handler(async ({ input, context, errors }) => {
 
 const bootstrap = contract.bootstrap.handler(async ({ input, context, errors }) => {
   const desk = await callingDesk(context);
-  const chunk = await bootstrapChunk(context.hq.db, context.hq.pins, desk, input);
+  const chunk = await bootstrapChunk(context.hq, desk, input);
   if (chunk === 'scope-refused') throw errors.SCOPE_REFUSED();
   return { ...chunk, rows: [...chunk.rows] };
 });

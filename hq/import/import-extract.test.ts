@@ -6,8 +6,10 @@ import type { Knex } from 'knex';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openHqDatabase } from '../../db/hq/connection.ts';
 import { migrateHq } from '../../db/hq/migrate.ts';
+import { openRow, type SealedTable } from '../../db/hq/sealed-rows.ts';
 import { startTestPostgres, type TestPostgres } from '../../test/postgres.ts';
 import { unwrapPinHash } from '../pin/wrap.ts';
+import { personalSeals } from '../secrets/personal-seals.ts';
 import type { Finding } from './finding.ts';
 import { type ImportOptions, type ImportSummary, importExtract } from './import-extract.ts';
 import { findingLine } from './report.ts';
@@ -15,6 +17,7 @@ import { change, sampleExtract, writeExtract } from './sample-extract.ts';
 
 const fixtures = join(import.meta.dirname, '../../test/fixtures');
 const masterKey = randomBytes(32);
+const seals = personalSeals(masterKey);
 
 interface Expected {
   readonly after: {
@@ -49,6 +52,9 @@ describe('loading an extract into PostgreSQL', () => {
     return counted[0]?.count ?? Number.NaN;
   };
 
+  const storedRow = async (table: SealedTable, where: object, columns: readonly string[]): Promise<unknown> =>
+    openRow(seals, table, await database(table).where(where).first(columns));
+
   const balances = async (): Promise<Record<string, number>> => {
     const { rows } = await database.raw<{ rows: { code: string; balance: number }[] }>(
       'select code, coalesce((select sum(miles) from ledger where account = code), 0)::int8 as balance from accounts',
@@ -63,7 +69,7 @@ describe('loading an extract into PostgreSQL', () => {
   beforeEach(async () => {
     databases += 1;
     database = openHqDatabase(await server.createDatabase(`import_${databases}`));
-    await migrateHq(database);
+    await migrateHq(database, seals);
     findings = [];
     scratch = mkdtempSync(join(tmpdir(), 'milepost-extract-'));
   });
@@ -106,8 +112,8 @@ describe('loading an extract into PostgreSQL', () => {
     expect(await balances()).toEqual(after.balances);
     const marked = database('accounts').where({ to_be_reconciled: true }).orderBy('code').pluck('code');
     expect(await marked).toEqual(after.reconcile);
-    const stored = database('members').where({ code: '0098010221' }).first('mobile', 'opened_on', 'postal_code');
-    expect(await stored).toEqual({ mobile: null, opened_on: '2014-05-06', postal_code: '00184' });
+    const stored = await storedRow('members', { code: '0098010221' }, ['mobile', 'opened_on', 'postal_code']);
+    expect(stored).toEqual({ mobile: null, opened_on: '2014-05-06', postal_code: '00184' });
   });
 
   it('changes nothing when the same bytes come again, and refuses other bytes under the same id', async () => {
@@ -156,7 +162,7 @@ describe('loading an extract into PostgreSQL', () => {
     const directory = writeExtract(extract);
     await load(directory);
     rmSync(directory, { recursive: true, force: true });
-    expect(await database('members').where({ code: '0098010019' }).first('surname', 'email')).toEqual({
+    expect(await storedRow('members', { code: '0098010019' }, ['surname', 'email'])).toEqual({
       surname: 'Verdi',
       email: null,
     });

@@ -7,7 +7,7 @@ import { type ReportSummary, summaryOf } from './report.ts';
 export interface ImportOptions {
   readonly database: Knex;
   readonly directory: string;
-  /** 32 bytes that wrap the PIN records. */
+  /** 32 bytes that wrap the PIN records and seal personal values. */
   readonly masterKey: Uint8Array;
   /** The loader's day, `YYYY-MM-DD`. */
   readonly today: string;

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import type { Knex } from 'knex';
+import { sealedColumnsOf } from '../../db/hq/sealed-rows.ts';
+import type { Seals } from '../../db/hq/seals.ts';
 import { pinKeyId, wrapPinHash } from '../pin/wrap.ts';
+import { personalSeals } from '../secrets/personal-seals.ts';
 import type { ExtractCheck, FilePlan, OnProgress } from './check-extract.ts';
 import { openCopy } from './copy-stream.ts';
 import { extractFiles } from './extract-files.ts';
@@ -14,7 +17,7 @@ const PINS = 'pins.csv';
 
 export interface LoadOptions {
   readonly directory: string;
-  /** 32 bytes that wrap the PIN records. */
+  /** 32 bytes that wrap the PIN records and seal personal values. */
   readonly masterKey: Uint8Array;
   readonly onProgress?: OnProgress;
 }
@@ -23,17 +26,26 @@ type StoredColumn = readonly [name: string, read: (row: Row) => string | null];
 
 const orNull = (value: string): string | null => (value === '' ? null : value);
 
-const storedColumns = (file: ExtractFile): readonly StoredColumn[] =>
-  file.columns
+const asBytes = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;
+
+const sealed = (seals: Seals, place: string, text: string): string | null =>
+  text === '' ? null : asBytes(seals.seal(place, text));
+
+const storedColumns = (file: ExtractFile, seals: Seals): readonly StoredColumn[] => {
+  const personal = new Set(sealedColumnsOf(file.table));
+  return file.columns
     .filter((column) => column.class !== 'total')
-    .map(({ name }) => [name, (row: Row) => orNull(row.text(name))] as const);
+    .map(({ name }) => {
+      if (!personal.has(name)) return [name, (row: Row) => orNull(row.text(name))] as const;
+      return [name, (row: Row) => sealed(seals, `${file.table}.${name}`, row.text(name))] as const;
+    });
+};
 
 // Of a PIN record only the wrapped hash goes to the store.
-const storedPinColumns = (file: ExtractFile, masterKey: Uint8Array): readonly StoredColumn[] => {
-  const wrapped = (row: Row): string =>
-    `\\x${wrapPinHash(masterKey, row.text('code'), row.text('pin_hash')).wrapped.toString('hex')}`;
+const storedPinColumns = (file: ExtractFile, masterKey: Uint8Array, seals: Seals): readonly StoredColumn[] => {
+  const wrapped = (row: Row): string => asBytes(wrapPinHash(masterKey, row.text('code'), row.text('pin_hash')).wrapped);
   const keyId = pinKeyId(masterKey);
-  const rest = storedColumns(file).filter(([name]) => name !== 'pin_hash');
+  const rest = storedColumns(file, seals).filter(([name]) => name !== 'pin_hash');
   return [...rest, ['wrapped_hash', wrapped], ['key_id', () => keyId]];
 };
 
@@ -44,9 +56,14 @@ const readRow = (file: ExtractFile, plan: FilePlan, values: string[], line: numb
   return row;
 };
 
-const loadFile = async (transaction: Knex.Transaction, plan: FilePlan, options: LoadOptions): Promise<void> => {
+const loadFile = async (
+  transaction: Knex.Transaction,
+  plan: FilePlan,
+  seals: Seals,
+  options: LoadOptions,
+): Promise<void> => {
   const { file } = plan;
-  const columns = file.name === PINS ? storedPinColumns(file, options.masterKey) : storedColumns(file);
+  const columns = file.name === PINS ? storedPinColumns(file, options.masterKey, seals) : storedColumns(file, seals);
   const copy = await openCopy(
     transaction,
     file.table,
@@ -93,6 +110,7 @@ export const loadExtract = async (
   await transaction.raw('set local statement_timeout = 0'); // a COPY is one statement, however large the ledger
   await transaction('accounts').delete();
   for (const { table } of extractFiles) await transaction(table).delete();
-  for (const plan of check.plans) await loadFile(transaction, plan, options);
+  const seals = personalSeals(options.masterKey);
+  for (const plan of check.plans) await loadFile(transaction, plan, seals, options);
   await loadAccounts(transaction, check.accounts);
 };

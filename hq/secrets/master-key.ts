@@ -41,8 +41,8 @@ const createKeyFile = (folder: string, file: string): void => {
 };
 
 /**
- * Headquarters' master key, 32 bytes: `MILEPOST_HQ_KEY` (base64) or `<folder>/master.key` (mode 0600), created where missing. It wraps PIN
- * records, lease secrets, unlock keys and waiting mail; whoever loses it loses all of them.
+ * Headquarters' master key, 32 bytes: `MILEPOST_HQ_KEY` (base64) or `<folder>/master.key` (mode 0600), created where missing. It seals personal
+ * data, PIN records, lease secrets, unlock keys and waiting mail; whoever loses it loses all of them.
  */
 export const openMasterKey = (settings: { readonly folder: string; readonly key?: string | undefined }): Buffer => {
   if (settings.key !== undefined && settings.key !== '') return parsed(settings.key, 'MILEPOST_HQ_KEY');

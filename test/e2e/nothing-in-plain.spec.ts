@@ -2,6 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, statSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { openRow } from '../../db/hq/sealed-rows.ts';
+import { openMasterKey } from '../../hq/secrets/master-key.ts';
+import { personalSeals } from '../../hq/secrets/personal-seals.ts';
 import {
   answer,
   enterPin,
@@ -44,9 +47,7 @@ const proveSearch = (folder: string): void => {
   expect(holdingPin([...files, log], STOLEN_CARD.pin)).toEqual([log]);
 };
 
-// PostgreSQL's own files hold members in the clear by ADR 0006 (the operator encrypts the volume); they are left out here, its
-// log is not.
-test('no name, note, PIN, passphrase or key lies in plain text at the desk, in the logs or beside headquarters’ database', async () => {
+test('no name, note, PIN, passphrase or key lies in plain text at the desk, in a log, or in headquarters’ database', async () => {
   const archive = await openArchive(markedExtract({ code: STOLEN_CARD.code, surname: 'Ferrante' }));
   const hq = await archive.open();
   const line = await openOverheardLine(hq.url);
@@ -78,13 +79,14 @@ test('no name, note, PIN, passphrase or key lies in plain text at the desk, in t
   await writeNote(page);
   await finishCall(page);
   // The marker went all the way: the member, the successor and the note are at headquarters.
+  const seals = personalSeals(openMasterKey({ folder: hq.folder }));
+  const members = await hq.query('select surname from members where code = any($1)', [[STOLEN_CARD.code, newCode]]);
+  expect(members.map((row) => openRow(seals, 'members', row))).toEqual([{ surname: MARKER }, { surname: MARKER }]);
   await expect
-    .poll(() =>
-      hq.query('select surname from members where code = any($1) order by code', [[STOLEN_CARD.code, newCode]]),
-    )
-    .toEqual([{ surname: MARKER }, { surname: MARKER }]);
-  await expect.poll(() => hq.query('select note from calls')).toEqual([{ note: NOTE }]);
+    .poll(async () => (await hq.query('select note from calls')).map((row) => openRow(seals, 'calls', row)))
+    .toEqual([{ note: NOTE }]);
   await expect.poll(async () => (await hq.mails()).length).toBe(2);
+  await hq.query('checkpoint');
   await console.pullThePlug();
   await hq.goDown();
   line.close();
@@ -95,7 +97,10 @@ test('no name, note, PIN, passphrase or key lies in plain text at the desk, in t
   const desk = filesBelow(dataDir);
   const headquarters = filesBelow(hq.folder).filter((file) => !file.startsWith(spool));
   const logs = [join(dataDir, 'logs', 'desk.log'), join(hq.folder, 'hq.log'), archive.databaseLog, spoken];
-  const searched = [...new Set([...desk, ...headquarters, ...filesBelow(temporary), ...logs])];
+  const database = filesBelow(archive.databaseFolder);
+  for (const part of ['base', 'pg_wal'])
+    expect(database.some((file) => file.includes(`${sep}${part}${sep}`))).toBe(true);
+  const searched = [...new Set([...desk, ...headquarters, ...database, ...filesBelow(temporary), ...logs])];
 
   // What must have been there to be searched: a power cut leaves the write-ahead logs.
   for (const name of ['outbox.db', 'replica.db', 'replica.db-wal', 'keys.json']) {

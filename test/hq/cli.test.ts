@@ -1,10 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHqDatabase } from '../../db/hq/connection.ts';
+import { readSnapshots } from '../../db/hq/snapshot-repository.ts';
+import { openMasterKey } from '../../hq/secrets/master-key.ts';
+import { personalSeals } from '../../hq/secrets/personal-seals.ts';
+import { balanceOf } from '../../shared/account/balance.ts';
 import { startTestPostgres, type TestPostgres } from '../postgres.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -100,14 +105,21 @@ describe('headquarters from the command line', () => {
     expect(statSync(join(folder, 'master.key')).mode & 0o777).toBe(0o600);
 
     const db = openHqDatabase(url);
-    const { rows } = await db.raw(
-      `select count(*)::int as n from account_snapshots
-        where (select coalesce(sum((entry->>'miles')::int), 0) from jsonb_array_elements(document->'ledger') as entry)
-           <> (select coalesce(sum(miles), 0) from ledger where account = code)`,
-    );
-    expect(rows).toEqual([{ n: 0 }]);
-    expect(await db('account_snapshots').count({ n: '*' })).toEqual([{ n: 2000 }]);
+    const sums: { account: string; miles: number }[] = await db('ledger')
+      .groupBy('account')
+      .select('account')
+      .sum('miles as miles');
+    const milesOf = new Map(sums.map(({ account, miles }) => [account, miles]));
+    const codes: string[] = await db('members').pluck('code');
+    const snapshots = await readSnapshots(db, personalSeals(openMasterKey({ folder })), codes);
+    expect(snapshots.size).toBe(2000);
+    for (const [code, { document }] of snapshots)
+      expect([code, balanceOf(document.ledger)]).toEqual([code, milesOf.get(code) ?? 0]);
     await db.destroy();
+
+    const otherKey = { MILEPOST_HQ_KEY: randomBytes(32).toString('base64') };
+    const stranger = await hq(['serve'], otherKey);
+    expect([stranger.code, stranger.complaint]).toEqual([4, expect.stringMatching(/another master key/)]);
 
     const enrolled = JSON.parse((await hq(['enrol-desk', '--desk', 'D-001'])).output.trim().split('\n').at(-1) ?? '');
     expect(enrolled).toMatchObject({ deskId: 'D-001', enrolmentCode: expect.stringMatching(/^[A-Z2-9-]{29}$/) });

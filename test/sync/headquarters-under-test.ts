@@ -1,32 +1,38 @@
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { createDesk, type Desk } from '../../electron/engine/desk.ts';
+import { openDeskLog } from '../../electron/engine/log/desk-log.ts';
 import { createEnrolmentCode } from '../../hq/auth/enrolment.ts';
+import type { Authority } from '../../hq/authority/authority.ts';
 import { createHqServer } from '../../hq/server.ts';
 import { openSmallHeadquarters, PASSPHRASE, type SmallHeadquarters } from '../../hq/small-headquarters.fixture.ts';
 import { plainKeychain } from '../desk/desk-under-test.ts';
 
+/** What is served, and a folder of its own, where its log is. */
+export type OpenHq = Authority & { readonly folder: string; readonly close: () => Promise<void> };
+
 /** The real headquarters over a real PostgreSQL, at one address for as long as the test lasts. */
-export type RealHq = {
-  hq: SmallHeadquarters;
+export type RealHq<Hq extends OpenHq = SmallHeadquarters> = {
+  hq: Hq;
   url: string;
   stop(): Promise<void>;
   start(): Promise<void>;
   dispose(): Promise<void>;
 };
 
-export const realHq = async (databaseUrl: string): Promise<RealHq> => {
-  const hq = await openSmallHeadquarters(databaseUrl);
+/** Serves a headquarters that is open; `dispose` closes it. */
+export const servedHq = async <Hq extends OpenHq>(hq: Hq): Promise<RealHq<Hq>> => {
+  const writeLog = (line: unknown): void => appendFileSync(join(hq.folder, 'hq.log'), `${JSON.stringify(line)}\n`);
   const serve = async (port: number): Promise<FastifyInstance> => {
     const server = createHqServer({
       hq: { ...hq, wallClock: Date.now },
-      log: () => undefined,
-      onError: () => undefined,
+      log: writeLog,
+      onError: writeLog,
     });
     await server.listen({ host: '127.0.0.1', port });
     return server;
@@ -52,6 +58,9 @@ export const realHq = async (databaseUrl: string): Promise<RealHq> => {
   };
 };
 
+export const realHq = async (databaseUrl: string): Promise<RealHq> =>
+  servedHq(await openSmallHeadquarters(databaseUrl));
+
 /** The line between a desk and headquarters. */
 export type Line = {
   isCut: boolean;
@@ -73,7 +82,7 @@ export type RealDesk = {
   dispose(): Promise<void>;
 };
 
-const deskOver = async (real: RealHq, deskId: string, dataDir: string): Promise<RealDesk> => {
+const deskOver = async (real: RealHq<OpenHq>, deskId: string, dataDir: string): Promise<RealDesk> => {
   const line: Line = { isCut: false, losesAnswersOf: null, delayMs: 0, pushes: 0 };
   const lineFetch: typeof fetch = async (input, init) => {
     const path = new URL(input instanceof Request ? input.url : input).pathname;
@@ -92,7 +101,7 @@ const deskOver = async (real: RealHq, deskId: string, dataDir: string): Promise<
       hq: { url: real.url, fetch: lineFetch },
       clock: { now: Date.now },
       random: { bytes: (length) => randomBytes(length) },
-      log: () => undefined,
+      log: openDeskLog(dataDir, () => new Date().toISOString()),
     });
   const self: RealDesk = {
     desk: await open(),
@@ -121,7 +130,7 @@ const deskOver = async (real: RealHq, deskId: string, dataDir: string): Promise<
 };
 
 /** A new desk with its invitation, not signed in yet. */
-export const newDesk = async (real: RealHq, deskId: string): Promise<RealDesk> => {
+export const newDesk = async (real: RealHq<OpenHq>, deskId: string): Promise<RealDesk> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'milepost-sync-'));
   mkdirSync(join(dataDir, 'desk'));
   const made = await deskOver(real, deskId, dataDir);

@@ -229,7 +229,7 @@ describe('a new epoch at headquarters', () => {
     await eventually(desk, async () => (await pendingOf(ADA)) === 0);
     await cutOff(desk);
     await blockCardOf(desk, BRUNO);
-    await real.hq.db.transaction((tx) => rebuildSnapshots(tx));
+    await real.hq.db.transaction((tx) => rebuildSnapshots(tx, real.hq.seals));
     desk.line.isCut = false;
     await eventually(desk, () => outboxOf(desk, 'card.block').every(({ status }) => status === 'accepted'));
     await eventually(desk, async () => (await pendingOf(ADA)) === 0 && (await pendingOf(BRUNO)) === 0);

@@ -103,7 +103,8 @@ export type Headquarters = {
 /** One PostgreSQL with an extract imported, from which every test copies its own database. */
 export type Archive = {
   open: () => Promise<Headquarters>;
-  /** The log of the database server. */
+  /** Everything the database server writes, and the log in it. */
+  databaseFolder: string;
   databaseLog: string;
   close: () => Promise<void>;
 };
@@ -201,6 +202,7 @@ export const openArchive = async (extract = EXTRACT): Promise<Archive> => {
       opened += 1;
       return openHeadquarters(postgres.url, 'imported', keys, `test_${process.pid}_${opened}`);
     },
+    databaseFolder: join(folder, 'postgres'),
     databaseLog: join(folder, 'postgres', 'postgres.log'),
     close: () => postgres.stop(),
   };

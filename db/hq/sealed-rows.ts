@@ -1,0 +1,42 @@
+import { sealedColumns } from './migrations/0003-sealed-columns.ts';
+import type { Seals } from './seals.ts';
+
+/** A table with columns that hold sealed values only. */
+export type SealedTable = keyof typeof sealedColumns;
+
+const isSealedTable = (table: string): table is SealedTable => Object.hasOwn(sealedColumns, table);
+
+/** Names of the columns of a table that hold sealed values; none for most tables. */
+export const sealedColumnsOf = (table: string): readonly string[] => (isSealedTable(table) ? sealedColumns[table] : []);
+
+type Values = Readonly<Record<string, unknown>>;
+
+const changed = (row: Values, table: SealedTable, change: (place: string, value: unknown) => unknown): Values => {
+  const values: Record<string, unknown> = { ...row };
+  for (const column of sealedColumns[table]) {
+    const value = values[column];
+    if (value !== null && value !== undefined) values[column] = change(`${table}.${column}`, value);
+  }
+  return values;
+};
+
+/** A row as it is stored: its personal values sealed, an absent one absent. They are given as text. */
+export const sealRow = (seals: Seals, table: SealedTable, row: Values): Values =>
+  changed(row, table, (place, value) => {
+    if (typeof value !== 'string') throw new Error(`${place} is sealed as text, and this is none.`);
+    return seals.seal(place, value);
+  });
+
+/** A row as it was before it was sealed. The caller says its type, which the migrations guarantee. */
+export const openRow = <Row>(seals: Seals, table: SealedTable, row: object): Row =>
+  changed({ ...row }, table, (place, value) => {
+    if (!(value instanceof Uint8Array)) throw new Error(`${place} is not sealed.`);
+    return seals.open(place, value);
+  }) as Row;
+
+/** The rows of a query, opened. */
+export const openRows = async <Row>(
+  seals: Seals,
+  table: SealedTable,
+  query: PromiseLike<readonly object[]>,
+): Promise<readonly Row[]> => (await query).map((row) => openRow<Row>(seals, table, row));
