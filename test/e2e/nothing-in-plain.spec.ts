@@ -86,9 +86,9 @@ test('no name, note, PIN, passphrase or key lies in plain text at the desk, in a
     .poll(async () => (await hq.query('select note from calls')).map((row) => openRow(seals, 'calls', row)))
     .toEqual([{ note: NOTE }]);
   await expect.poll(async () => (await hq.mails()).length).toBe(2);
-  await hq.query('checkpoint');
   await console.pullThePlug();
-  await hq.goDown();
+  await hq.close();
+  await archive.close(); // it writes down what it had in memory
   line.close();
 
   const spoken = join(scratch, 'console.log');
@@ -116,6 +116,4 @@ test('no name, note, PIN, passphrase or key lies in plain text at the desk, in a
   expect([...line.secrets().keys()].sort()).toEqual(['leaseSecret', 'token', 'unlockKey']);
   expect(holdingInPlain(searched, [...line.secrets().values()])).toEqual([]);
   expect(holdingPin(logs, STOLEN_CARD.pin)).toEqual([]);
-  await hq.close();
-  await archive.close();
 });
