@@ -60,6 +60,13 @@ export const clubStatusExamples: readonly Example[] = [
     params: { 'club.end-date': { until: '2018-03-31' } },
   },
   {
+    title: 'the end that a promotion set is told without a year too',
+    input: status({ club: { endsOn: '2018-12-31' } }),
+    outcome: 'inform',
+    verdicts: { 'club.start-date': 'absent' },
+    params: { 'club.end-date': { until: '2018-12-31' } },
+  },
+  {
     title: 'a promotion may set another end',
     input: status({ club: { qualifyingYear: 2016, endsOn: '2018-12-31' } }),
     outcome: 'inform',

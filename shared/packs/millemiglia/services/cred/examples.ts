@@ -23,6 +23,13 @@ export const credAccessExamples: readonly Example[] = [
     params: { 'edition.select': { reason: 'access-model-off' } },
   },
   {
+    title: 'nor before the first text, which headquarters knows',
+    input: { service: 'cred.first-access', request: { at: '2016-07-28T12:00:00Z' } },
+    outcome: 'refer',
+    verdicts: { 'cred.first-access': 'absent' },
+    params: { 'edition.select': { to: 'hq' } },
+  },
+  {
     title: 'the first access happens on the website',
     input: access('cred.first-access'),
     outcome: 'refer',
