@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server';
 import type { ConsoleView } from '../../shared/contract/console-view.ts';
 import { deskContract } from '../../shared/contract/desk-api.ts';
-import { clauseLabels, clauseSummary } from '../../shared/packs/millemiglia/clauses.ts';
+import { clauseIn, rulebookIn } from '../../shared/packs/rulebook-view.ts';
 import type { Desk } from './desk.ts';
 
 /** Whole views as they come; a reader that is slow gets the newest one and never an old one. */
@@ -53,6 +53,7 @@ export const createDeskRouter = (desk: Desk) => {
       checked: await desk.verifyPin(input.callId, input.pin),
     })),
     syncNow: offer.syncNow.handler(() => ({ started: desk.syncNow() })),
-    clause: offer.clause.handler(({ input }) => (clauseLabels.has(input.label) ? clauseSummary(input.label) : null)),
+    clause: offer.clause.handler(({ input }) => clauseIn(input.label)),
+    rulebook: offer.rulebook.handler(({ input }) => rulebookIn(input.language)),
   });
 };

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import type { Language } from '../../shared/account/account.ts';
 import type { ConsoleView, LedgerView, MemberHit, MemberView } from '../../shared/contract/console-view.ts';
 import type { CallEvent } from '../../shared/contract/desk-api.ts';
+import type { RulebookView } from '../../shared/contract/rulebook-view.ts';
 import type { DeskClient } from './desk-client.ts';
 import type { DeskState, DeskStore } from './desk-store.ts';
 
@@ -27,6 +28,8 @@ export type Desk = {
   signOut: () => Promise<boolean>;
   syncNow: () => Promise<boolean>;
   clause: (label: string) => Promise<ClauseText>;
+  /** The rulebook with its sentences in a language; null when the engine did not answer. */
+  rulebook: (language: Language) => Promise<RulebookView | null>;
 };
 
 type Connection = { store: DeskStore; client: () => DeskClient | null };
@@ -78,6 +81,7 @@ const actionsOver = (client: () => DeskClient | null): Omit<Desk, 'view' | 'conn
     signOut: () => ask(async (engine) => (await engine.signOut()).signedOut, false),
     syncNow: () => ask(async (engine) => (await engine.syncNow()).started, false),
     clause: (label) => ask((engine) => engine.clause({ label }), null),
+    rulebook: (language) => ask((engine) => engine.rulebook({ language }), null),
   };
 };
 

@@ -1,7 +1,14 @@
 import { classNames } from './class-names.ts';
 import { moveWithin } from './roving.ts';
 
-export type Segment<Id extends string> = { id: Id; label: string; lang?: string; unavailable?: string };
+export type Segment<Id extends string> = {
+  id: Id;
+  label: string;
+  lang?: string;
+  unavailable?: string;
+  /** A word more about it, shown beside the label and not part of the name. */
+  note?: string;
+};
 
 type SegmentedControlProps<Id extends string> = {
   label: string;
@@ -40,12 +47,14 @@ export const SegmentedControl = <Id extends string>({
           lang={segment.lang}
           aria-checked={segment.id === value}
           aria-disabled={segment.unavailable ? true : undefined}
-          aria-description={segment.unavailable}
+          aria-label={segment.note ? segment.label : undefined}
+          aria-description={segment.unavailable ?? segment.note}
           title={segment.unavailable}
           tabIndex={index === Math.max(0, current) ? 0 : -1}
           onClick={() => choose(segment)}
         >
           {segment.label}
+          {segment.note && <span className="seg-note pos">{segment.note}</span>}
         </button>
       ))}
     </div>

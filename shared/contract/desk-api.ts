@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { accountCodeSchema, dateSchema, languageSchema } from '../account/account.ts';
 import { cardCauseSchema, cardVariantSchema } from '../account/command.ts';
 import type { ConsoleView, LedgerView, MemberHit, MemberView } from './console-view.ts';
+import type { RulebookView } from './rulebook-view.ts';
 
 /** What the agent can do in a call. The engine refuses what the call's machine does not allow in its state. */
 export const callEventSchema = z.discriminatedUnion('type', [
@@ -87,5 +88,7 @@ export const deskContract = {
   clause: oc
     .input(z.object({ label: z.string().max(40) }))
     .output(type<{ label: string; edition: string; title: string; summary: string } | null>()),
+  /** The whole rulebook with its sentences in one language. */
+  rulebook: oc.input(z.object({ language: languageSchema })).output(type<RulebookView>()),
 };
 export type DeskContract = typeof deskContract;

@@ -1,9 +1,10 @@
 import type { DeskClient } from '../../renderer/app/desk-client.ts';
+import { rulebookIn } from '../../shared/packs/rulebook-view.ts';
 import { searchHits } from './fixtures/call-member.ts';
 import { hits, member } from './views.ts';
 
 /** The engine's answers for the harness: enough to look at every screen, nothing is decided. */
-const answers: Readonly<Record<string, () => unknown>> = {
+const answers: Readonly<Record<string, (input: { language: 'en' }) => unknown>> = {
   signIn: () => ({ outcome: 'refused', reason: 'wrong-credentials' }),
   signOut: () => ({ signedOut: true }),
   findMembers: () => ({ hits: [...hits, ...searchHits], tookMs: 1 }),
@@ -20,9 +21,10 @@ const answers: Readonly<Record<string, () => unknown>> = {
     summary:
       'The member reports the card at once. Until the report the programme is not liable for what others do with it.',
   }),
+  rulebook: ({ language }) => rulebookIn(language),
 };
 
-const procedure = (name: string) => async () => answers[name]?.();
+const procedure = (name: string) => async (input: { language: 'en' }) => answers[name]?.(input);
 
 /** A client whose procedures answer from the table above. */
 export const deskStandIn = new Proxy({} as DeskClient, {

@@ -14,6 +14,14 @@ const small = { width: 1280, height: 720 };
 const narrow = { width: 960, height: 600 };
 const narrowest = { width: 720, height: 450 };
 
+/** In every language: the search has the focus, its first answer is opened. */
+const openFirstClause = async (page: Page): Promise<void> => {
+  await page.keyboard.press('F9');
+  await page.getByRole('listbox').last().waitFor();
+  await page.keyboard.type('4.3');
+  await page.keyboard.press('Enter');
+};
+
 /** Every screen worth looking at, once; each is taken in both themes. */
 export const photographs: readonly Photograph[] = [
   { name: 'sign-in', screen: 'signIn' },
@@ -75,6 +83,37 @@ export const photographs: readonly Photograph[] = [
     screen: 'calls',
     act: (page) => page.getByRole('button', { name: 'Open clause Art. 3.7' }).first().click(),
   },
+  {
+    name: 'rulebook',
+    screen: 'calls',
+    act: async (page) => {
+      await page.keyboard.press('F9');
+      await page.getByRole('searchbox', { name: 'Search rules' }).fill('missing miles');
+      await page.keyboard.press('ArrowDown');
+    },
+  },
+  {
+    name: 'rulebook-rule',
+    screen: 'calls',
+    act: async (page) => {
+      await page.keyboard.press('F9');
+      await page.getByRole('searchbox', { name: 'Search rules' }).fill('missing-miles.window');
+      await page.getByRole('tab', { name: 'Checks' }).click();
+      await page.getByRole('option').first().click();
+    },
+  },
+  {
+    name: 'rulebook-nothing',
+    screen: 'ready',
+    act: async (page) => {
+      await page.keyboard.press('F9');
+      await page.getByRole('searchbox', { name: 'Search rules' }).fill('.* [zz]');
+    },
+  },
+  { name: 'rulebook-open', screen: 'ready', act: (page) => page.keyboard.press('F9') },
+  { name: 'rulebook-small', screen: 'calls', size: small, language: 'ru', act: openFirstClause },
+  { name: 'rulebook-narrow', screen: 'calls', size: narrow, act: openFirstClause },
+  { name: 'rulebook-narrowest', screen: 'calls', size: narrowest, act: openFirstClause },
   {
     name: 'sync',
     screen: 'sync',

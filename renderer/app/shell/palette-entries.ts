@@ -1,5 +1,6 @@
 import type { MemberHit } from '../../../shared/contract/console-view.ts';
 import type { Shortcut } from '../../keyboard/shortcut-registry.ts';
+import { folded } from '../../ui/folded.ts';
 
 export type PaletteEntry =
   | { kind: 'command'; id: string; shortcut: Shortcut }
@@ -10,8 +11,6 @@ export type PaletteGroup = { id: 'inThisCall' | 'members' | 'goTo'; entries: rea
 /** Keys of the shell itself; all others belong to the screen and its call. */
 const shellChords = /^(F1|F2|F6|F8|F9|Shift\+F6|Control\+Digit\d|Control\+F5|Alt\+ArrowLeft|\?)$/;
 const notCommands = /^(\?|Control\+KeyK|F6|Shift\+F6|Escape)$/;
-
-const folded = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** Commands whose words all begin with what was typed, in any order; all of them for an empty text. */
 export const matchingCommands = (shortcuts: readonly Shortcut[], typed: string): readonly Shortcut[] => {

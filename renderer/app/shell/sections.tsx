@@ -20,10 +20,11 @@ type SectionLinkProps = {
 };
 
 const SectionLink = ({ label, icon, section, reason, description, chord, after }: SectionLinkProps) => {
-  const { section: current, setSection } = useWorkspace();
+  const { section: current, setSection, openRulebook } = useWorkspace();
   const go = (event: MouseEvent) => {
     event.preventDefault();
-    if (section) setSection(section);
+    if (section === 'rulebook') openRulebook(null);
+    else if (section) setSection(section);
   };
   return (
     <a
@@ -54,13 +55,7 @@ export const Sections = () => {
   return (
     <>
       <SectionLink label={text('section.calls')} icon="phone" section="calls" chord="F8" />
-      <SectionLink
-        label={text('section.rulebook')}
-        icon="book"
-        section={null}
-        reason={text('section.rulebookReason')}
-        after={<Icon name="lock" size="s" />}
-      />
+      <SectionLink label={text('section.rulebook')} icon="book" section="rulebook" chord="F9" />
       <SectionLink
         label={text('section.sync')}
         icon="sync"

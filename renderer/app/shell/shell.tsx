@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Activity, useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../../i18n/translate.ts';
 import { PaneFocus } from '../../keyboard/panes.ts';
 import { useShortcuts } from '../../keyboard/use-shortcuts.tsx';
 import { CallsScreen } from '../../screens/calls-screen.tsx';
+import { RulebookScreen } from '../../screens/rulebook/rulebook-screen.tsx';
 import { SyncScreen } from '../../screens/sync/sync-screen.tsx';
 import { ClauseOpenerContext } from '../../ui/clause-opener.ts';
 import { useDesk } from '../desk-connection.tsx';
@@ -35,7 +36,7 @@ const OpenLayer = () => {
 const useShellKeys = (panes: PaneFocus) => {
   const text = useText();
   const { syncNow } = useDesk();
-  const { section, setSection, setLine, setLayer } = useWorkspace();
+  const { section, setSection, setLine, setLayer, openRulebook } = useWorkspace();
   const showLine = (n: number) => {
     setLine(n);
     setSection('calls');
@@ -46,6 +47,7 @@ const useShellKeys = (panes: PaneFocus) => {
     { chord: 'F6', label: text('shortcut.nextPane'), run: () => panes.cycle(document, 1) },
     { chord: 'Shift+F6', label: text('shortcut.previousPane'), run: () => panes.cycle(document, -1) },
     { chord: 'F8', label: text('shortcut.calls'), run: () => setSection('calls') },
+    { chord: 'F9', label: text('shortcut.rulebook'), run: () => openRulebook(null) },
     ...lineNumbers.map((n) => ({
       chord: `Control+Digit${n}`,
       label: text('shortcut.line', { n }),
@@ -99,7 +101,12 @@ export const Shell = () => {
         <ShellTitleBar />
         <Rail />
         <ShellBanner />
-        {section === 'calls' ? <CallsScreen /> : <SyncScreen />}
+        {/* A call left for another section is out of sight and otherwise as it was: half-typed input, open parts, scrolling. */}
+        <Activity mode={section === 'calls' ? 'visible' : 'hidden'}>
+          <CallsScreen />
+        </Activity>
+        {section === 'rulebook' && <RulebookScreen />}
+        {section === 'sync' && <SyncScreen />}
         <OpenLayer />
       </div>
     </ClauseOpenerContext.Provider>

@@ -1,5 +1,6 @@
 import card from '../../packs/millemiglia/card/messages/el.json';
 import call from '../../screens/call/messages/el.json';
+import rulebook from '../../screens/rulebook/messages/el.json';
 import shell from '../el.json';
 
-export const catalogue = { ...shell, ...call, ...card };
+export const catalogue = { ...shell, ...call, ...card, ...rulebook };

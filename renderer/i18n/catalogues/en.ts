@@ -1,5 +1,6 @@
 import card from '../../packs/millemiglia/card/messages/en.json';
 import call from '../../screens/call/messages/en.json';
+import rulebook from '../../screens/rulebook/messages/en.json';
 import shell from '../en.json';
 
-export const catalogue = { ...shell, ...call, ...card };
+export const catalogue = { ...shell, ...call, ...card, ...rulebook };

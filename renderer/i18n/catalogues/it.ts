@@ -1,5 +1,6 @@
 import card from '../../packs/millemiglia/card/messages/it.json';
 import call from '../../screens/call/messages/it.json';
+import rulebook from '../../screens/rulebook/messages/it.json';
 import shell from '../it.json';
 
-export const catalogue = { ...shell, ...call, ...card };
+export const catalogue = { ...shell, ...call, ...card, ...rulebook };

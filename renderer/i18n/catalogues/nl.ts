@@ -1,5 +1,6 @@
 import card from '../../packs/millemiglia/card/messages/nl.json';
 import call from '../../screens/call/messages/nl.json';
+import rulebook from '../../screens/rulebook/messages/nl.json';
 import shell from '../nl.json';
 
-export const catalogue = { ...shell, ...call, ...card };
+export const catalogue = { ...shell, ...call, ...card, ...rulebook };

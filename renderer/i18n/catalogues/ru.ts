@@ -1,5 +1,6 @@
 import card from '../../packs/millemiglia/card/messages/ru.json';
 import call from '../../screens/call/messages/ru.json';
+import rulebook from '../../screens/rulebook/messages/ru.json';
 import shell from '../ru.json';
 
-export const catalogue = { ...shell, ...call, ...card };
+export const catalogue = { ...shell, ...call, ...card, ...rulebook };

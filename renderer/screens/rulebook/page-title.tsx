@@ -1,0 +1,25 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { usePlace } from './use-place.ts';
+
+/** The title of a page. It takes the focus when the page is opened, not while results are only looked at. */
+export const PageTitle = ({ of, lang, children }: { of: string; lang?: string; children: ReactNode }) => {
+  const { place } = usePlace();
+  const title = useRef<HTMLHeadingElement>(null);
+  const { on, turn } = place.focus;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn sends the focus here once.
+  useEffect(() => {
+    if (on === 'page') title.current?.focus({ preventScroll: true });
+  }, [on, turn]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its open paragraph.
+  useEffect(() => {
+    const article = title.current?.closest('article');
+    const open = article?.querySelector('.on');
+    if (open) open.scrollIntoView({ block: 'nearest' });
+    else article?.scrollTo(0, 0);
+  }, [of]);
+  return (
+    <h2 ref={title} tabIndex={-1} lang={lang}>
+      {children}
+    </h2>
+  );
+};
