@@ -6,6 +6,9 @@ import { useReading } from './rulebook-context.ts';
 import type { Counterpart } from './rulebook-lookup.ts';
 import { editionWord } from './words.ts';
 
+/** Rules named for one clause; a general clause is cited by many. */
+const MOST_RULES = 3;
+
 const SameMatter = ({ counterpart: { clause, rules } }: { counterpart: Counterpart }) => {
   const text = useText();
   const { open } = useReading();
@@ -24,11 +27,12 @@ const SameMatter = ({ counterpart: { clause, rules } }: { counterpart: Counterpa
       </p>
       <p className="xs t3 by-rules">
         {text('rulebook.byRules')}{' '}
-        {rules.map(({ id }) => (
+        {rules.slice(0, MOST_RULES).map(({ id }) => (
           <button key={id} type="button" className="mono" onClick={() => open({ kind: 'rule', id, answer: null })}>
             {id}
           </button>
         ))}
+        {rules.length > MOST_RULES && text('rulebook.byMoreRules', { count: rules.length - MOST_RULES })}
       </p>
     </section>
   );

@@ -86,7 +86,7 @@ export const ClausePage = ({ clause }: { clause: RulebookClause }) => {
   const { lookup } = useReading();
   return (
     <article className="rulebook-text" aria-label={text('rulebook.clauseText')}>
-      <div className="row">
+      <div className="row page-title">
         <span className="sm t3 nw">
           {editionWord(clause.edition, text)} · {text('rulebook.article', { number: articleOf(clause) })}
         </span>

@@ -13,9 +13,11 @@ export const PageTitle = ({ of, lang, children }: { of: string; lang?: string; c
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its open paragraph.
   useEffect(() => {
     const article = title.current?.closest('article');
-    const open = article?.querySelector('.on');
-    if (open) open.scrollIntoView({ block: 'nearest' });
-    else article?.scrollTo(0, 0);
+    if (!article) return;
+    article.scrollTo(0, 0);
+    const open = article.querySelector('.on');
+    const isBelow = open && open.getBoundingClientRect().bottom > article.getBoundingClientRect().bottom;
+    if (isBelow) open.scrollIntoView({ block: 'start' });
   }, [of]);
   return (
     <h2 ref={title} tabIndex={-1} lang={lang}>

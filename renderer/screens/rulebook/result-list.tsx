@@ -68,7 +68,7 @@ export const ResultList = ({ listId, results, onOpen, onKeyDown }: ResultListPro
         <NothingFound />
       ) : (
         <div
-          className="hits"
+          className="rule-hits"
           role="listbox"
           id={listId}
           aria-label={text('rulebook.results')}

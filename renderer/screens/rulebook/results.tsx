@@ -85,7 +85,7 @@ const Row = memo(({ id, hit, words, isOpen, onOpen }: RowProps) => {
       id={id}
       role="option"
       aria-selected={isOpen}
-      className={classNames('hit', isOpen && 'open')}
+      className={classNames('rule-hit', isOpen && 'open')}
       onPointerDown={(event) => event.preventDefault()}
       onClick={() => onOpen(hit)}
     >

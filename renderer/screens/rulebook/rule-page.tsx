@@ -74,7 +74,7 @@ export const RulePage = ({ rule, answer }: { rule: RulebookRule; answer: string 
   const text = useText();
   return (
     <article className="rulebook-text" aria-label={text('rulebook.ruleText')}>
-      <div className="row">
+      <div className="row page-title">
         <span className="sm t3 nw">{text('rulebook.rule')}</span>
         <PageTitle of={`${rule.id} ${answer ?? ''}`}>
           <span className="mono">{rule.id}</span>

@@ -12,7 +12,7 @@ export type RulebookLookup = {
   rulesOn: (label: string) => readonly RulebookRule[];
   /** The clauses of the same article, in printed order, this one among them. */
   article: (clause: RulebookClause) => readonly RulebookClause[];
-  /** Clauses of other editions about the same matter: those that rules resting on this one cite there. */
+  /** Clauses of other editions about the same matter: those that rules resting on this one cite there, the most often cited first. */
   counterparts: (label: string) => readonly Counterpart[];
 };
 
@@ -45,7 +45,8 @@ export const rulebookLookup = (book: RulebookView): RulebookLookup => {
         .map((clause) => ({
           clause,
           rules: citing.filter(({ clauses: cited }) => cited[clause.edition]?.includes(clause.label)),
-        }));
+        }))
+        .sort((one, other) => other.rules.length - one.rules.length);
     },
   };
 };
