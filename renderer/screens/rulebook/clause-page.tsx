@@ -3,7 +3,6 @@ import type { RulebookClause, RulebookRule } from '../../../shared/contract/rule
 import { useText } from '../../i18n/translate.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { Marked } from './marked.tsx';
 import { PageTitle } from './page-title.tsx';
 import { useReading } from './rulebook-context.ts';
@@ -87,14 +86,14 @@ export const ClausePage = ({ clause }: { clause: RulebookClause }) => {
   return (
     <article className="rulebook-text" aria-label={text('rulebook.clauseText')}>
       <div className="row page-title">
-        <span className="sm t3 nw">
-          {editionWord(clause.edition, text)} · {text('rulebook.article', { number: articleOf(clause) })}
-        </span>
-        <Icon name="chevronRight" size="s" />
-        <PageTitle of={clause.label} lang="en">
-          {clause.number} {clause.title}
-        </PageTitle>
-        <span className="grow" />
+        <div className="col grow">
+          <span className="xs t3">
+            {editionWord(clause.edition, text)} · {text('rulebook.article', { number: articleOf(clause) })}
+          </span>
+          <PageTitle of={clause.label} lang="en">
+            {clause.number} {clause.title}
+          </PageTitle>
+        </div>
         <CopyClause key={clause.label} clause={clause} />
       </div>
       <div className="law">

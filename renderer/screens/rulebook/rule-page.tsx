@@ -75,10 +75,12 @@ export const RulePage = ({ rule, answer }: { rule: RulebookRule; answer: string 
   return (
     <article className="rulebook-text" aria-label={text('rulebook.ruleText')}>
       <div className="row page-title">
-        <span className="sm t3 nw">{text('rulebook.rule')}</span>
-        <PageTitle of={`${rule.id} ${answer ?? ''}`}>
-          <span className="mono">{rule.id}</span>
-        </PageTitle>
+        <div className="col grow">
+          <span className="xs t3">{text('rulebook.rule')}</span>
+          <PageTitle of={`${rule.id} ${answer ?? ''}`}>
+            <span className="mono">{rule.id}</span>
+          </PageTitle>
+        </div>
       </div>
       <section className="editions-beside" aria-label={text('rulebook.besideEachOther')}>
         {Object.entries(rule.clauses).map(([edition, labels]) => (

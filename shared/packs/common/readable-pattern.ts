@@ -21,6 +21,11 @@ const readable = (node: Node): string => {
 
 const written = (nodes: Nodes): string => nodes.map(readable).join('');
 
+/** What ICU would change in a text: arguments, and quotes written twice. Most sentences have neither and need no parser. */
+const SYNTAX = /[{}]|''/;
+
 /** A message as it stands in the book, before any case: figures are blanks, alternatives stand side by side. */
 export const readablePattern = (pattern: string, language: Language): string =>
-  written(new IntlMessageFormat(pattern, language, { date: { long: {} } }, { ignoreTag: true }).getAst());
+  SYNTAX.test(pattern)
+    ? written(new IntlMessageFormat(pattern, language, { date: { long: {} } }, { ignoreTag: true }).getAst())
+    : pattern;
