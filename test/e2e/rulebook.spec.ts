@@ -65,6 +65,14 @@ test('a search that finds nothing says so and loses nothing, whatever is typed',
   await expect(rulebook(page)).toBeHidden();
   await openRulebook(page);
   await expect(search(page)).toHaveValue('5.3');
+
+  // What is no command and no member is looked for in the rulebook.
+  await page.keyboard.press('Control+K');
+  await page.getByRole('combobox', { name: 'Command' }).fill('stopover');
+  await expect(page.getByRole('dialog', { name: 'Command palette' })).toContainText('Enter searches the rulebook');
+  await page.keyboard.press('Enter');
+  await expect(search(page)).toHaveValue('stopover');
+  await expect(search(page)).toBeFocused();
 });
 
 test('a clause chip of a call leads into the rulebook, and the way back to the call as it was', async ({ desk }) => {

@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Keycap } from '../../ui/keycap.tsx';
 import { rovingIndex } from '../../ui/roving.ts';
+import { useWorkspace } from '../workspace-state.tsx';
 import { useChooseMember } from './choose-member.ts';
 import { MemberHitRow } from './member-hit.tsx';
 import { useMemberSearch } from './member-search.ts';
@@ -16,6 +17,7 @@ export const Palette = ({ onClose }: { onClose: () => void }) => {
   const text = useText();
   const registry = useShortcutRegistry();
   const chooseMember = useChooseMember();
+  const { openRulebook, setRulebook } = useWorkspace();
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const listId = useId();
@@ -30,10 +32,17 @@ export const Palette = ({ onClose }: { onClose: () => void }) => {
     // After the dialog has given the focus back, so that the command can move it.
     requestAnimationFrame(() => (entry.kind === 'command' ? entry.shortcut.run() : chooseMember(entry.hit.code)));
   };
+  const searchRulebook = () => {
+    onClose();
+    setRulebook((before) => ({ ...before, typed }));
+    openRulebook(null);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') {
       event.preventDefault();
-      choose(entries[at]);
+      // A member search still under way may find somebody: only a settled nothing means the rulebook.
+      if (entries.length > 0) choose(entries[at]);
+      else if (search.state !== 'searching' && typed.trim() !== '') searchRulebook();
       return;
     }
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -99,7 +108,9 @@ export const Palette = ({ onClose }: { onClose: () => void }) => {
             })}
           </div>
         ))}
-        {entries.length === 0 && <p className="palette-nothing">{text('palette.nothing')}</p>}
+        {entries.length === 0 && search.state !== 'searching' && (
+          <p className="palette-nothing">{text('palette.nothing')}</p>
+        )}
       </div>
     </Dialog>
   );
