@@ -8,7 +8,9 @@ export const PageTitle = ({ of, lang, children }: { of: string; lang?: string; c
   const { on, turn } = place.focus;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each turn sends the focus here once.
   useEffect(() => {
-    if (on === 'page') title.current?.focus({ preventScroll: true });
+    if (on !== 'page') return;
+    title.current?.focus({ preventScroll: true });
+    title.current?.scrollIntoView({ block: 'nearest' });
   }, [on, turn]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its open paragraph.
   useEffect(() => {
