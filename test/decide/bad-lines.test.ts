@@ -398,6 +398,7 @@ describe('bad-config', () => {
       'bad-config config.missingMiles.documents',
     ],
     ['an unknown level', withConfig('{"ident.matrix":{"card.report":"high"}}'), 'bad-config config.ident.matrix'],
+    ['a hidden level that is none', withConfig('{"ident.matrix":{"__proto__":1}}'), 'bad-config config.ident.matrix'],
     ['levels of unknown services', withConfig('{"ident.matrix":{"card.paint":"pin","__proto__":"pin"}}'), 'decided'],
     ['no limit', withConfig('{"purchase.cap":{"mm-2016":null,"mm-2017":75}}'), 'decided'],
     ['a limit of no edition', withConfig('{"purchase.cap":{"mm-access":75}}'), 'bad-config config.purchase.cap'],

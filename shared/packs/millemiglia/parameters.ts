@@ -14,6 +14,18 @@ const programmeState = z.strictObject({
   terminatedOn: date.optional(),
 });
 
+const level = oneOf(...levels);
+const isHidden = ([name]: readonly [string, unknown]): boolean => name === '__proto__';
+
+/** Levels by service. A record passes over a member called `__proto__`, whose value is held to its type here like any other. */
+const matrix = z
+  .unknown()
+  .refine((value) => {
+    const hidden = typeof value === 'object' && value !== null ? Object.entries(value).find(isHidden) : undefined;
+    return hidden === undefined || level.safeParse(hidden[1]).success;
+  })
+  .pipe(z.record(text, level));
+
 /** The keys a request may override (DECIDE section 9), with their types. */
 const configShape = {
   'edition.mm2017.memberFrom': date,
@@ -36,7 +48,7 @@ const configShape = {
   'access.newModel.active': bool,
   'purchase.cap': z.strictObject({ 'mm-2016': int.nullable(), 'mm-2017': int.nullable() }).partial(),
   'award.contributionModes': z.strictObject({ 'mm-2016': modes, 'mm-2017': modes }).partial(),
-  'ident.matrix': z.record(text, oneOf(...levels)),
+  'ident.matrix': matrix,
   'programme.state': programmeState,
 };
 
