@@ -5,6 +5,7 @@ import * as sealedColumns from './migrations/0003-sealed-columns.ts';
 import { sealExistingRows } from './seal-existing-rows.ts';
 import { assertSealedWith } from './sealing-key.ts';
 import type { Seals } from './seals.ts';
+import * as supervisorFlags from './migrations/0004-supervisor-flags.ts';
 
 export interface HqMigration {
   readonly up: (knex: Knex) => Promise<void>;
@@ -18,6 +19,7 @@ const hqMigrations: readonly (readonly [name: string, migration: HqMigration])[]
   ['0001-extract-tables', extractTables],
   ['0002-settlement-tables', settlementTables],
   [SEALING, sealedColumns],
+  ['0004-supervisor-flags', supervisorFlags],
 ];
 
 const migrationSource = (

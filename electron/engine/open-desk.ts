@@ -131,9 +131,10 @@ export const openDeskWork = async (ports: OpenDeskPorts): Promise<OpenDesk> => {
     callViews: (edition) => {
       const moment = { request: { at: clock.now(), offline: sync.isOffline() }, today: clock.date(), edition };
       return calls.open().flatMap((call) => {
-        const { report } = call.snapshot.context;
-        const command = state.outbox.find(({ commandId }) => commandId === report.recorded?.commandId) ?? null;
-        return callView(call, moment, command) ?? [];
+        const { report, answer } = call.snapshot.context;
+        const named = (id: string | undefined) => state.outbox.find(({ commandId }) => commandId === id) ?? null;
+        const commands = { report: named(report.recorded?.commandId), answer: named(answer?.recorded?.commandId) };
+        return callView(call, moment, commands) ?? [];
       });
     },
     outbox: () => state.outbox,

@@ -13,6 +13,7 @@ import { objectionTo } from './acting-agent.ts';
 import type { Authority, PushingDesk } from './authority.ts';
 import { cardMails } from './card-mail.ts';
 import { drawNewCode } from './new-code.ts';
+import { isAhead } from './request-time.ts';
 import { type Ending, endingOnly, type Settlement } from './settlement.ts';
 import { provenVerification } from './verification-claim.ts';
 
@@ -43,12 +44,6 @@ const withNewCode = (
 
 const languageOf = (command: CardCommand): Language =>
   command.type === 'card.report' ? command.payload.language : 'en';
-
-/** Clocks of desks may run a little ahead of ours until they hear from us. */
-const TOLERATED_AHEAD_MS = 10 * 60_000;
-
-/** A request is decided for its own instant, so a desk with a wrong clock must not choose the rules of a day that has not come (I10). */
-const isAhead = (at: string, now: string): boolean => Date.parse(at) - Date.parse(now) > TOLERATED_AHEAD_MS;
 
 /**
  * Decides a card command again, by the same rules as the desk, with live facts and for the instant of the request; draws code and PIN where

@@ -5,6 +5,7 @@ import { readPinRecord, recordPinAttempt } from '../../db/hq/pin-repository.ts';
 import type { Command } from '../../shared/account/command.ts';
 import { businessDayOf } from '../business-clock.ts';
 import type { Authority, PushingDesk } from './authority.ts';
+import { settleAnswer } from './settle-answer.ts';
 import { settleCardCommand } from './settle-card-command.ts';
 import { endingOnly, recorded, type Settlement } from './settlement.ts';
 
@@ -53,6 +54,8 @@ export const settleCommand = (
     case 'card.block':
     case 'card.report':
       return settleCardCommand(tx, authority, desk, command);
+    case 'answer.record':
+      return settleAnswer(tx, authority, desk, command);
     case 'pin.attempt':
       return settlePinAttempt(tx, desk, command);
     case 'call.wrap-up':

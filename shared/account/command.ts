@@ -60,6 +60,28 @@ export const pinAttemptSchema = z.object({
   }),
 });
 
+/** A fact as the caller gave it; the schema of its programme says which form it must have. */
+const factValueSchema = z.union([z.string().max(500), z.number(), z.boolean(), z.array(z.string().max(500)).max(100)]);
+
+/** What a caller was told about a service that executes nothing: informed, refused, referred, or asked for papers. */
+export const answerRecordSchema = z.object({
+  type: z.literal('answer.record'),
+  v: z.literal(1),
+  payload: z.object({
+    account: accountCodeSchema,
+    service: z
+      .string()
+      .regex(/^[a-z-]+\.[a-z-]+$/)
+      .max(60),
+    /** Groups of facts as the rulebook reads them, only those the caller gave. */
+    facts: z.record(z.string().max(40), z.record(z.string().max(40), factValueSchema)),
+    /** Language the answer was read in. */
+    language: languageSchema,
+    request: requestSchema,
+    verification: verificationSchema,
+  }),
+});
+
 /** The end of a call: what it was about and the agent's note. `account` is null when no member was identified. */
 export const callWrapUpSchema = z.object({
   type: z.literal('call.wrap-up'),
@@ -76,6 +98,7 @@ export const callWrapUpSchema = z.object({
 export const commandBodySchema = z.discriminatedUnion('type', [
   cardBlockSchema,
   cardReportSchema,
+  answerRecordSchema,
   pinAttemptSchema,
   callWrapUpSchema,
 ]);
@@ -109,6 +132,7 @@ const envelope = {
 export const commandSchema = z.discriminatedUnion('type', [
   cardBlockSchema.extend(envelope),
   cardReportSchema.extend(envelope),
+  answerRecordSchema.extend(envelope),
   pinAttemptSchema.extend(envelope),
   callWrapUpSchema.extend(envelope),
 ]);

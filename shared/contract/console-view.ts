@@ -78,6 +78,8 @@ export type CommandView = {
   /** Place in this desk's chain, shown as #0429. */
   dseq: number;
   type: string;
+  /** The service that was answered: i18n key `answer.service.<id>`; null for every other command. */
+  service: string | null;
   status: CommandStatus;
   recordedAt: string;
   /** Masked label of the account, code only. */
@@ -87,7 +89,7 @@ export type CommandView = {
   reason: { code: string; clause: string | null } | null;
 };
 
-export type CallState = 'ringing' | 'identifying' | 'verifying' | 'serving' | 'wrapUp';
+export type CallState = 'ringing' | 'identifying' | 'verifying' | 'serving' | 'answering' | 'wrapUp';
 export type CallView = {
   callId: string;
   line: number;
@@ -111,6 +113,8 @@ export type CallView = {
   verification: VerificationView;
   gates: { now: readonly GateView[]; after: readonly GateView[] };
   service: CardServiceView | null;
+  /** The request that is being answered, or was answered last; null when none is open. */
+  answer: AnswerView | null;
   notes: string;
   wrapUp: { disposition: Disposition | null } | null;
   /** The last refused step, until the next event: i18n key `refusal.<code>` with figures. */
@@ -260,6 +264,41 @@ export type CardServiceView = {
   /** What is still missing before Confirm may be pressed: i18n key `missing.<id>`, first one gets the focus. */
   missing: readonly ('cause' | 'variant' | 'codeCloses' | 'emailRight' | 'verification' | 'email')[];
   /** True when headquarters is out of reach: the verb becomes Queue. */
+  queued: boolean;
+  command: CommandView | null;
+};
+
+/** A fact that is typed. `path` as in `child.birthDate`; i18n keys `answer.fact.<path>`, `answer.choice.<path>.<choice>`. */
+export type FactFieldView = {
+  path: string;
+  kind: 'choice' | 'yesNo' | 'date' | 'number' | 'airline' | 'airlines' | 'text';
+  choices: readonly string[];
+  /** As it was typed. */
+  text: string;
+  /** What was typed is no such fact and no rule has seen it: i18n key `answer.fault.<kind>`. */
+  faulty: boolean;
+  /** The decision waits for it. */
+  asked: boolean;
+};
+
+/** A fact that the account tells. `value` is null while it is hidden, until the caller is verified by PIN. */
+export type KnownFactView = { path: string; value: string | number | boolean | null };
+
+export type AnswerView = {
+  /** i18n key `answer.service.<id>`. */
+  service: string;
+  stage: 'open' | 'recorded';
+  /** Asked for, or given; in the order of the form. */
+  fields: readonly FactFieldView[];
+  /** Paths the agent may add to the form. */
+  more: readonly string[];
+  known: readonly KnownFactView[];
+  /** Not to be recorded before: paths of faulty facts, then of those asked for, in the order of the form. */
+  open: readonly string[];
+  decision: DecisionView;
+  /** Sentences for the agent that decide it, and whom to refer to. */
+  decisive: readonly { text: AgentText; clauses: readonly string[] }[];
+  flagged: boolean;
   queued: boolean;
   command: CommandView | null;
 };

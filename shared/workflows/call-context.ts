@@ -45,6 +45,24 @@ const reportSchema = z.object({
 });
 export type CardReport = z.infer<typeof reportSchema>;
 
+const answerSchema = z.object({
+  service: z.string(),
+  /** Facts as they were typed, by their path such as `child.birthDate`; also those that cannot be read. */
+  given: z.record(z.string(), z.string()),
+  /** Left to verify the caller: a right PIN leads back to it. */
+  waitsForPin: z.boolean(),
+  recorded: z
+    .object({
+      commandId: z.uuid(),
+      at: instantSchema,
+      provisional: z.boolean(),
+      result: commandResultSchema.nullable(),
+    })
+    .nullable(),
+});
+/** An answer to a request that executes nothing, while it is worked out and once it is recorded. */
+export type OpenAnswer = z.infer<typeof answerSchema>;
+
 /** Everything a call needs to go on after a restart, and nothing else. It is stored with every transition. */
 export const callContextSchema = z.object({
   callId: z.string(),
@@ -64,6 +82,7 @@ export const callContextSchema = z.object({
   verification: verificationContextSchema,
   block: blockSchema.nullable(),
   report: reportSchema,
+  answer: answerSchema.nullable(),
   notes: z.string(),
   wrapUp: z
     .object({
@@ -110,6 +129,7 @@ export const newCallContext = (input: CallInput): CallContext => ({
   verification: UNVERIFIED,
   block: null,
   report: EMPTY_REPORT,
+  answer: null,
   notes: '',
   wrapUp: null,
 });

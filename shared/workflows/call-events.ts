@@ -49,6 +49,9 @@ export type CallMachineEvent =
       provisional: boolean;
       emailOnFile: boolean;
     }
+  | { type: 'OPEN_ANSWER'; service: string }
+  | { type: 'ANSWER_FACT'; path: string; text: string }
+  | { type: 'RECORD_ANSWER'; commandId: string; at: string; provisional: boolean }
   | { type: 'COMMAND_SETTLED'; result: CommandResult }
   | { type: 'BACK' }
   | { type: 'WRAP_UP' }

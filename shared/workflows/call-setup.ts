@@ -26,6 +26,7 @@ export const callSetup = setup({
     isLockedNow: ({ event }) =>
       (event.type === 'PIN_CHECKED' || event.type === 'PIN_CHECK_INTERRUPTED') && event.standing.lockedBy !== null,
     isNotBlockedYet: ({ context }) => context.block === null && context.report.recorded === null,
+    hasAnswerWaiting: ({ context }) => context.answer?.waitsForPin === true,
     isNothingRecorded: ({ context }) => context.report.recorded === null,
   },
 });
@@ -37,6 +38,7 @@ export const forgetMember = callSetup.assign({
   verification: UNVERIFIED,
   block: null,
   report: EMPTY_REPORT,
+  answer: null,
 });
 
 /** The caller claims to be somebody else's voice: nothing is verified. */
@@ -61,5 +63,10 @@ export const noteResult = callSetup.assign(({ context, event }) => {
     recorded?.commandId === result.commandId
       ? { ...context.report, recorded: { ...recorded, result } }
       : context.report;
-  return { block, report };
+  const answered = context.answer?.recorded;
+  const answer =
+    context.answer && answered?.commandId === result.commandId
+      ? { ...context.answer, recorded: { ...answered, result } }
+      : context.answer;
+  return { block, report, answer };
 });

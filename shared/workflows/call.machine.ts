@@ -1,3 +1,4 @@
+import { answering } from './answer.machine.ts';
 import { newCallContext, UNVERIFIED } from './call-context.ts';
 import { callSetup, forgetMember, noteResult } from './call-setup.ts';
 import { serving } from './card-report.machine.ts';
@@ -77,6 +78,7 @@ export const callMachine = callSetup.createMachine({
             },
             verifying: { id: 'verifying', ...verifying },
             serving,
+            answering,
             whereItWas: { type: 'history', history: 'deep' },
           },
         },

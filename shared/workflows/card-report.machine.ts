@@ -1,4 +1,5 @@
 import { and } from 'xstate';
+import { openAnswer } from './answer-steps.ts';
 import type { CallContext } from './call-context.ts';
 import type { CallMachineEvent } from './call-events.ts';
 import { blockCard, callSetup } from './call-setup.ts';
@@ -87,12 +88,13 @@ export const serving = callSetup.createStateConfig({
           guard: and(['pinMayBeAsked', ({ context }) => context.verification.level === 'basic']),
           target: '#verifying.awaitingPin',
         },
+        OPEN_ANSWER: { target: '#answering', actions: openAnswer },
         BACK: [
           { guard: ({ context }) => context.verification.level === 'pin', target: '#verifying.verified' },
           { target: '#verifying.withoutPin' },
         ],
       },
     },
-    recorded: {},
+    recorded: { on: { OPEN_ANSWER: { target: '#answering', actions: openAnswer } } },
   },
 });

@@ -7,7 +7,7 @@ export type CallSnapshot = SnapshotFrom<typeof callMachine>;
 
 export const CALL_MACHINE_ID = 'call';
 /** Raise it with every change of state names or context, and add the step to `STEPS_FORWARD`. */
-export const CALL_MACHINE_VERSION = 1;
+export const CALL_MACHINE_VERSION = 2;
 
 /** A call as it is stored: which machine, which version of it, and where it was. */
 export type StoredCall = { machineId: string; machineVersion: number; snapshot: unknown };
@@ -18,7 +18,13 @@ export type RestoredCall =
   | { outcome: 'parked'; reason: 'unknown-machine' | 'newer-version' | 'no-way-forward' | 'damaged' };
 
 type StepForward = (snapshot: unknown) => unknown;
-const STEPS_FORWARD: ReadonlyMap<number, StepForward> = new Map();
+
+/** Version 2 knows answers; a call from before has none. */
+const withoutAnswer: StepForward = (snapshot) => {
+  const { context, ...rest } = z.looseObject({ context: z.looseObject({}) }).parse(snapshot);
+  return { ...rest, context: { ...context, answer: null } };
+};
+const STEPS_FORWARD: ReadonlyMap<number, StepForward> = new Map([[1, withoutAnswer]]);
 
 const storedSnapshotSchema = z.looseObject({
   value: z.union([z.string(), z.record(z.string(), z.unknown())]),

@@ -1,4 +1,5 @@
 import { and } from 'xstate';
+import { openAnswer } from './answer-steps.ts';
 import { blockCard, callSetup, dropVerification, forgetMember } from './call-setup.ts';
 
 const enterPin = callSetup.assign(({ context, event }) =>
@@ -61,9 +62,11 @@ export const verifying = callSetup.createStateConfig({
   on: {
     CALLER_NOT_MEMBER: { guard: 'isNothingRecorded', target: '.notHolder', actions: dropVerification },
     BLOCK_CARD: { guard: and(['isNotBlockedYet', 'isAccountOpen']), actions: blockCard },
+    OPEN_ANSWER: { target: '#answering', actions: openAnswer },
     BACK: { guard: 'isNothingRecorded', target: 'identifying', actions: forgetMember },
   },
   states: {
+    whereItWas: { type: 'history' },
     awaitingPin: {
       on: {
         PIN_ENTERED: { guard: 'pinMayBeAsked', target: 'checking', actions: enterPin },
@@ -74,6 +77,11 @@ export const verifying = callSetup.createStateConfig({
     checking: {
       on: {
         PIN_CHECKED: [
+          {
+            guard: and(['isThisAttempt', 'hasMatched', 'hasAnswerWaiting']),
+            target: '#answering',
+            actions: verifyByPin,
+          },
           { guard: and(['isThisAttempt', 'hasMatched', 'hasTopic']), target: '#serving', actions: verifyByPin },
           { guard: and(['isThisAttempt', 'hasMatched']), target: 'verified', actions: verifyByPin },
           { guard: and(['isThisAttempt', 'hasNoPinAfterAll']), target: 'noPin', actions: countFailure },
@@ -90,6 +98,7 @@ export const verifying = callSetup.createStateConfig({
         WRAP_UP: {},
         LEAVE_MEMBER: {},
         BLOCK_CARD: {},
+        OPEN_ANSWER: {},
         BACK: {},
       },
     },

@@ -114,7 +114,7 @@ export const createCallDesk = (ports: CallPorts): CallDesk => {
 
   const settle = async (callId: string, result: CommandResult): Promise<void> => {
     const context = calls.get(callId)?.snapshot.context;
-    const own = [context?.block?.commandId, context?.report.recorded?.commandId];
+    const own = [context?.block?.commandId, context?.report.recorded?.commandId, context?.answer?.recorded?.commandId];
     if (own.includes(result.commandId)) await step(callId, { type: 'COMMAND_SETTLED', result }, null);
   };
 

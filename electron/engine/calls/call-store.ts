@@ -73,7 +73,9 @@ export const readOpenCalls = async ({ outbox, log }: CallPorts): Promise<{ open:
 
 /** Answers that came while the call was not looking: for every command of it that still waits. */
 export const missedResults = async ({ outbox }: CallPorts, { context }: CallSnapshot): Promise<CommandResult[]> => {
-  const waiting = [context.block, context.report.recorded].filter((command) => command?.result === null);
+  const waiting = [context.block, context.report.recorded, context.answer?.recorded].filter(
+    (command) => command?.result === null,
+  );
   const found = await Promise.all(waiting.map((command) => findCommand(outbox, command?.commandId ?? '')));
   return found.flatMap((recorded) => (recorded?.result ? [recorded.result] : []));
 };

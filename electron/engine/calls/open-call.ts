@@ -35,6 +35,8 @@ export const placeOf = ({ value }: Pick<CallSnapshot, 'value'>): CallPlace => {
       return { state: 'verifying', step: open.verifying };
     if (typeof open === 'object' && 'serving' in open && open.serving !== undefined)
       return { state: 'serving', step: open.serving };
+    if (typeof open === 'object' && 'answering' in open && open.answering !== undefined)
+      return { state: 'answering', step: open.answering };
   }
   throw new Error('A call is in a state its machine does not have.');
 };

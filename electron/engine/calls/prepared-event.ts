@@ -9,6 +9,7 @@ import { decideReport, verificationOf } from '../commands/card-report.ts';
 import { missingIn } from '../views/card-service-view.ts';
 import type { KnownMember } from '../views/member-view.ts';
 import { holdsCardNumber } from './card-number.ts';
+import { openAnswer, recordAnswer, typeFact } from './prepared-answer.ts';
 
 /** An event ready for the machine, with the command it records and the member it brings, or why not. */
 export type PreparedEvent =
@@ -130,6 +131,12 @@ export const prepareEvent = async (event: CallEvent, preparation: Preparation): 
       return blockCard(preparation);
     case 'CONFIRM':
       return confirm(preparation);
+    case 'OPEN_ANSWER':
+      return openAnswer(event.service);
+    case 'ANSWER_FACT':
+      return typeFact(event.path, writable(event.text), preparation);
+    case 'RECORD_ANSWER':
+      return recordAnswer(preparation);
     case 'FINISH':
       return finish(event.disposition, preparation);
     case 'NOTE':

@@ -2,6 +2,7 @@ import type { CallView, CommandView, VerificationView } from '../../../shared/co
 import type { CallContext } from '../../../shared/workflows/call-context.ts';
 import { isVerifiedByPin, type OpenCall, placeOf } from '../calls/open-call.ts';
 import { decideReport, type RequestNow } from '../commands/card-report.ts';
+import { answerScript, answerView } from './answer-view.ts';
 import { cardServiceView } from './card-service-view.ts';
 import { gatesAt } from './gates.ts';
 import { memberView } from './member-view.ts';
@@ -71,6 +72,8 @@ const scriptOf = (call: OpenCall, state: CallView['state'], step: string, moment
       return verificationScript(step, call.snapshot.context);
     case 'serving':
       return servingScript(call, step, moment);
+    case 'answering':
+      return null;
     case 'wrapUp':
       return closingScript();
     default:
@@ -92,8 +95,11 @@ const serviceOf = (call: OpenCall, state: string, step: string, moment: ViewMome
   });
 };
 
-/** A call as the console shows it; null when it is over. `command` is the report recorded in it, if any. */
-export const callView = (call: OpenCall, moment: ViewMoment, command: CommandView | null): CallView | null => {
+/** What was recorded in the call for its card and for its last answer, if anything. */
+type RecordedCommands = { report: CommandView | null; answer: CommandView | null };
+
+/** A call as the console shows it; null when it is over. */
+export const callView = (call: OpenCall, moment: ViewMoment, commands: RecordedCommands): CallView | null => {
   const place = placeOf(call.snapshot);
   if (place.state === 'over') return null;
   const { context } = call.snapshot;
@@ -113,12 +119,18 @@ export const callView = (call: OpenCall, moment: ViewMoment, command: CommandVie
     caseNumber: context.caseNumber,
     topic: context.topic,
     steps: stepsOf(place.state, context),
-    script: script === null ? null : scriptView(script, context.language, moment.edition),
+    script:
+      place.state === 'answering'
+        ? answerScript(call, moment)
+        : script === null
+          ? null
+          : scriptView(script, context.language, moment.edition),
     candidates: call.candidates,
     member: call.member === null ? null : memberView(call.member, isVerifiedByPin(context), moment.today),
     verification: verificationView(place.step, context),
     gates: context.account === null ? { now: [], after: [] } : gatesAt(context.verification.level, moment.edition),
-    service: serviceOf(call, place.state, place.step, moment, command),
+    service: serviceOf(call, place.state, place.step, moment, commands.report),
+    answer: answerView(call, moment, commands.answer),
     notes: context.notes,
     wrapUp: place.state === 'wrapUp' ? { disposition: context.wrapUp?.disposition ?? null } : null,
     refusal: call.refusal,

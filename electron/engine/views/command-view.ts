@@ -14,6 +14,7 @@ export const commandView = (command: Command, status: CommandStatus, result: Com
   callId: command.callId,
   dseq: command.dseq,
   type: command.type,
+  service: command.type === 'answer.record' ? command.payload.service : null,
   status: result?.status ?? status,
   recordedAt: command.issuedAt,
   account: accountIn(command),

@@ -14,6 +14,8 @@ const currentStep = (state: CallState, context: CallContext): StepId => {
       return context.verification.level === 'none' ? 'verify' : 'outcome';
     case 'serving':
       return context.report.cause === null ? 'outcome' : 'confirm';
+    case 'answering':
+      return context.answer?.recorded ? 'confirm' : 'outcome';
     case 'wrapUp':
       return 'wrapUp';
     default:
@@ -30,7 +32,7 @@ const isDone = (step: StepId, context: CallContext): boolean => {
     case 'outcome':
       return context.report.cause !== null;
     case 'confirm':
-      return context.report.recorded !== null;
+      return context.report.recorded !== null || (context.answer?.recorded ?? null) !== null;
     case 'wrapUp':
       return context.wrapUp !== null;
     default:

@@ -8,6 +8,7 @@ const command = (dseq: number, status: CommandStatus, part: Partial<CommandView>
   callId: null,
   dseq,
   type: 'card.report',
+  service: null,
   status,
   recordedAt: '2017-11-20T09:00:00.000Z',
   account: null,

@@ -30,6 +30,8 @@ export interface MemberService extends Service<Facts, Parameters, Subject> {
   readonly companyRules?: readonly string[];
   /** Groups of facts it reads besides caller, account and person. */
   readonly facts: readonly FactGroupName[];
+  /** Its effects are records for the office only, such as a flag for the supervisor: nothing is executed (DECIDE section 8). */
+  readonly recordsOnly?: boolean;
   /** Decided by the text about the new access only, without the common rules, while that access is in use. */
   readonly underAccessText?: boolean;
 }

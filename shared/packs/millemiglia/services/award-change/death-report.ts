@@ -9,5 +9,6 @@ export const deathReport = defineService<MemberService>({
   gates: [],
   rules: ['death.account'],
   facts: ['member'],
+  recordsOnly: true,
   effects: () => [{ type: 'flag-for-supervisor', fields: { reason: 'deceased' } }],
 });

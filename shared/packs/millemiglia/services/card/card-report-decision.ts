@@ -9,7 +9,8 @@ type CardCommand = Extract<CommandBody, { type: 'card.report' | 'card.block' }>;
 /** What the deciding side knows: headquarters decides with live facts and says when it settles a call taken offline. */
 export type Knowledge = { syncedAt: string | null };
 
-const accountFacts = (account: MemberAccount) => ({
+/** What the account itself tells the rules. */
+export const accountFacts = (account: MemberAccount) => ({
   kind: 'member' as const,
   status: account.status,
   openedOn: account.openedOn,

@@ -23,5 +23,6 @@ export const conductReport = defineService<MemberService>({
   memberRules: ['enrol.refusal-revocation'],
   companyRules: ['company.refusal-exclusion'],
   facts: ['report'],
+  recordsOnly: true,
   effects: () => [{ type: 'flag-for-supervisor', fields: { reason: 'conduct' } }],
 });

@@ -19,5 +19,6 @@ export const milesMove = defineService<MemberService>({
   ],
   companyRules: ['company.no-trade'],
   facts: ['miles'],
+  recordsOnly: true,
   effects: ({ miles }) => (miles.kind === 'sale' ? [{ type: 'flag-for-supervisor', fields: { reason: 'trade' } }] : []),
 });

@@ -14,5 +14,6 @@ export const voucherInquiry = defineService<MemberService>({
   memberRules: ['programme.claim-deadline'],
   companyRules: ['company.deadlines'],
   facts: ['voucher'],
+  recordsOnly: true,
   effects: ({ voucher }) => (voucher.act === 'sell' ? SALE_REPORTED : []),
 });
