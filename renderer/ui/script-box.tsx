@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Language } from '../../shared/account/account.ts';
-import { languageNames, useText } from '../i18n/translate.ts';
+import { languageNames, useAgentLanguage, useText } from '../i18n/translate.ts';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
 import { ClauseChip } from './clause-chip.tsx';
@@ -25,9 +25,10 @@ type ScriptBoxProps = {
 const quoted = (sentence: string, language: Language): string =>
   /^["«“„]/.test(sentence) ? sentence : language === 'en' || language === 'nl' ? `“${sentence}”` : `«${sentence}»`;
 
-/** “Say to caller”: the sentence to read aloud, its gloss in English, the clauses it rests on, other wordings. */
+/** “Say to caller”: the sentence to read aloud, its gloss in the agent's language or English, the clauses it rests on, other wordings. */
 export const ScriptBox = (props: ScriptBoxProps) => {
   const text = useText();
+  const agentLanguage = useAgentLanguage();
   const [chosenLanguage, setChosenLanguage] = useState<Language | null>(null);
   const [wording, setWording] = useState<string | null>(null);
   const texts = props.other?.find((other) => other.id === wording)?.text ?? props.text;
@@ -35,7 +36,8 @@ export const ScriptBox = (props: ScriptBoxProps) => {
   const spoken: Language = texts[wanted] ? wanted : 'en';
   const sentence = texts[spoken];
   if (!sentence) return null;
-  const segments = [props.language, ...(props.language === 'en' ? [] : ['en' as const])];
+  const gloss: Language = texts[agentLanguage] ? agentLanguage : 'en';
+  const segments = [...new Set([props.language, gloss, 'en' as const])];
   return (
     <section className={classNames('say', props.compact && 'compact')} aria-label={text('script.region')}>
       <header>
@@ -59,10 +61,10 @@ export const ScriptBox = (props: ScriptBoxProps) => {
           <span>{text('script.notInLanguage', { language: languageNames[wanted] })}</span>
         </p>
       )}
-      {spoken !== 'en' && texts.en && (
-        <p className="gloss" lang="en">
-          <LanguageTag language="en" />
-          <span>{texts.en}</span>
+      {spoken !== gloss && texts[gloss] && (
+        <p className="gloss" lang={gloss}>
+          <LanguageTag language={gloss} />
+          <span>{texts[gloss]}</span>
         </p>
       )}
       {props.other && props.other.length > 0 && (

@@ -288,10 +288,8 @@ export type AnswerView = {
   /** i18n key `answer.service.<id>`. */
   service: string;
   stage: 'open' | 'recorded';
-  /** Asked for, or given; in the order of the form. */
+  /** Every fact the form offers, in its order; those that are neither asked for nor given wait until the agent adds them. */
   fields: readonly FactFieldView[];
-  /** Paths the agent may add to the form. */
-  more: readonly string[];
   known: readonly KnownFactView[];
   /** Not to be recorded before: paths of faulty facts, then of those asked for, in the order of the form. */
   open: readonly string[];

@@ -28,18 +28,11 @@ const decided = (call: OpenCall, { request }: ViewMoment) => {
 };
 
 const fieldsOf = ({ service, given }: OpenAnswer, asked: readonly string[]): FactFieldView[] =>
-  offeredFacts(service)
-    .filter((path) => given[path] !== undefined || asked.includes(path))
-    .map((path) => {
-      const text = given[path] ?? '';
-      return {
-        path,
-        ...factType(path),
-        text,
-        faulty: text !== '' && 'fault' in readFact(path, text),
-        asked: asked.includes(path),
-      };
-    });
+  offeredFacts(service).map((path) => {
+    const text = given[path] ?? '';
+    const faulty = text !== '' && 'fault' in readFact(path, text);
+    return { path, ...factType(path), text, faulty, asked: asked.includes(path) };
+  });
 
 /** Known to anybody who knows the account exists; everything else waits for the PIN (RULES A-08). */
 const OPEN_TO_ALL: ReadonlySet<string> = new Set(['account.kind', 'account.cardIssued']);
@@ -67,13 +60,10 @@ export const answerView = (call: OpenCall, moment: ViewMoment, command: CommandV
   if (answer === null || now === null || call.member === null) return null;
   const { decision } = now;
   const { account } = call.member.projected;
-  const fields = fieldsOf(answer, decision.missing ?? []);
-  const shown = fields.map(({ path }) => path);
   return {
     service: answer.service,
     stage: answer.recorded === null ? 'open' : 'recorded',
-    fields,
-    more: offeredFacts(answer.service).filter((path) => !shown.includes(path)),
+    fields: fieldsOf(answer, decision.missing ?? []),
     known: knownOf(account, answer.service, moment.today, isVerifiedByPin(context)),
     open: openFacts(answer, decision),
     decision: decisionView(decision),

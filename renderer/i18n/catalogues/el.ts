@@ -1,6 +1,7 @@
+import answers from '../../packs/millemiglia/answers/messages/el.json';
 import card from '../../packs/millemiglia/card/messages/el.json';
 import call from '../../screens/call/messages/el.json';
 import rulebook from '../../screens/rulebook/messages/el.json';
 import shell from '../el.json';
 
-export const catalogue = { ...shell, ...call, ...card, ...rulebook };
+export const catalogue = { ...shell, ...call, ...card, ...rulebook, ...answers };

@@ -1,6 +1,7 @@
+import answers from '../../packs/millemiglia/answers/messages/en.json';
 import card from '../../packs/millemiglia/card/messages/en.json';
 import call from '../../screens/call/messages/en.json';
 import rulebook from '../../screens/rulebook/messages/en.json';
 import shell from '../en.json';
 
-export const catalogue = { ...shell, ...call, ...card, ...rulebook };
+export const catalogue = { ...shell, ...call, ...card, ...rulebook, ...answers };

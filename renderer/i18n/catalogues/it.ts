@@ -1,6 +1,7 @@
+import answers from '../../packs/millemiglia/answers/messages/it.json';
 import card from '../../packs/millemiglia/card/messages/it.json';
 import call from '../../screens/call/messages/it.json';
 import rulebook from '../../screens/rulebook/messages/it.json';
 import shell from '../it.json';
 
-export const catalogue = { ...shell, ...call, ...card, ...rulebook };
+export const catalogue = { ...shell, ...call, ...card, ...rulebook, ...answers };

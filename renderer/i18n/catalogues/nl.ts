@@ -1,6 +1,7 @@
+import answers from '../../packs/millemiglia/answers/messages/nl.json';
 import card from '../../packs/millemiglia/card/messages/nl.json';
 import call from '../../screens/call/messages/nl.json';
 import rulebook from '../../screens/rulebook/messages/nl.json';
 import shell from '../nl.json';
 
-export const catalogue = { ...shell, ...call, ...card, ...rulebook };
+export const catalogue = { ...shell, ...call, ...card, ...rulebook, ...answers };

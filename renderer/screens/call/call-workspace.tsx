@@ -2,6 +2,7 @@ import './call.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CallView, ConsoleView } from '../../../shared/contract/console-view.ts';
 import { useText } from '../../i18n/translate.ts';
+import { AnswerStep } from './answer/answer-step.tsx';
 import { CallActionsBar } from './call-actions-bar.tsx';
 import { CallBar } from './call-bar.tsx';
 import { CallProvider, useCall } from './call-context.tsx';
@@ -27,6 +28,8 @@ const Step = ({ state }: { state: CallView['state'] }) => {
       return <VerifyStep />;
     case 'serving':
       return <ServiceStep />;
+    case 'answering':
+      return <AnswerStep />;
     case 'wrapUp':
       return <WrapUpStep />;
   }
@@ -34,7 +37,13 @@ const Step = ({ state }: { state: CallView['state'] }) => {
 
 /** The step the agent is on, as one word that changes when the screen does. */
 const stepOf = (call: CallView): string =>
-  [call.state, call.service?.stage, call.state === 'verifying' ? call.verification.state : ''].join(' ');
+  [
+    call.state,
+    call.service?.stage,
+    call.answer?.service,
+    call.answer?.stage,
+    call.state === 'verifying' ? call.verification.state : '',
+  ].join(' ');
 
 /** The step's name, said once when it changes. */
 const StepAnnouncement = ({ call }: { call: CallView }) => {
@@ -49,7 +58,9 @@ const StepAnnouncement = ({ call }: { call: CallView }) => {
 };
 
 /** A request begun and not confirmed is lost when the call ends; the agent hears that first. */
-const hasUnconfirmed = ({ service }: CallView): boolean => service?.stage === 'outcome' && service.cause !== null;
+const hasUnconfirmed = ({ service, answer }: CallView): boolean =>
+  (service?.stage === 'outcome' && service.cause !== null) ||
+  (answer?.stage === 'open' && answer.fields.some(({ text }) => text !== ''));
 
 const Workspace = () => {
   const text = useText();

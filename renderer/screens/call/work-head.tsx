@@ -1,8 +1,8 @@
 import type { CallView } from '../../../shared/contract/console-view.ts';
 import { useText } from '../../i18n/translate.ts';
-import { Button } from '../../ui/button.tsx';
 import { Steps } from '../../ui/steps.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { OtherRequest } from './answer/other-request.tsx';
 
 const titleKey = (call: CallView): string => {
   if (call.state === 'wrapUp') return 'wrapUp';
@@ -22,25 +22,20 @@ export const WorkHead = ({ call }: { call: CallView }) => {
   const moment = blockedAt
     ? text('call.work.blocked', { time: format.time(blockedAt) })
     : text('call.work.opened', { time: format.time(call.answeredAt ?? call.startedAt) });
-  const canChange = call.state === 'verifying' || call.state === 'serving';
+  const title =
+    call.state === 'answering' && call.answer
+      ? text(`answer.service.${call.answer.service}`)
+      : text(isChoosing(call) ? 'call.step.outcome' : `call.title.${titleKey(call)}`);
+  const canAsk = call.state === 'verifying' || call.state === 'serving' || call.state === 'answering';
   return (
     <div className="workhead">
       <div className="row g3">
-        <h1>{text(isChoosing(call) ? 'call.step.outcome' : `call.title.${titleKey(call)}`)}</h1>
+        <h1>{title}</h1>
         <span className="t3 sm nw">
           {text('call.work.case', { number: call.caseNumber })} · {moment}
         </span>
         <span className="grow" />
-        {canChange && (
-          <Button
-            kind="quiet"
-            size="s"
-            icon="change"
-            label={text('call.work.change')}
-            unavailable={text('call.work.changeReason')}
-            onPress={() => undefined}
-          />
-        )}
+        {canAsk && <OtherRequest />}
       </div>
       <Steps
         label={text('call.work.steps')}

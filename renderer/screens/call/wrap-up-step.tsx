@@ -28,6 +28,7 @@ const Done = ({ command }: { command: CommandView }) => {
       <span className="mono t3">#{String(command.dseq).padStart(4, '0')}</span>
       <span>
         {codedText(text, 'command.title', command.type, () => command.type)}
+        {command.service && <>: {text(`answer.service.${command.service}`)}</>}
         {command.reason && (
           <span className="t2">
             {' '}

@@ -4,11 +4,11 @@ import type { CardServiceView } from '../../../../shared/contract/console-view.t
 import { useText } from '../../../i18n/translate.ts';
 import { useBlockCard } from '../../../screens/call/block-card.ts';
 import { useCall } from '../../../screens/call/call-context.tsx';
+import { Checklist } from '../../../screens/call/checklist.tsx';
 import { Script } from '../../../screens/call/script.tsx';
 import { type Obstacle, StepActions } from '../../../screens/call/step-actions.tsx';
 import { Button, type ButtonProps } from '../../../ui/button.tsx';
 import { Note } from '../../../ui/note.tsx';
-import { Checklist } from './checklist.tsx';
 import { EffectsPreview } from './effects-preview.tsx';
 import { useLetterPreview } from './letter/letter-preview.tsx';
 import { OutcomeChoice } from './outcome-choice.tsx';
@@ -110,7 +110,7 @@ export const ChooseOutcome = ({ service }: { service: CardServiceView }) => {
       <OutcomeChoice service={service} />
       <EffectsPreview service={service} variant={variant} />
       {variant !== null && <ReadBack service={service} variant={variant} />}
-      <Checklist service={service} />
+      <Checklist decision={service.decision} />
       {letter.preview}
       <StepActions
         back={{ onBack: () => void send({ type: 'BACK' }) }}

@@ -43,7 +43,7 @@ export const factType = (path: string): FactType => {
 /** Digits may be grouped by spaces, points or commas, as they are written in the languages of the desk. */
 const GROUPED = /^\d{1,3}([\s.,\u00a0]\d{3})+$/;
 
-const valueOf = (kind: FactKind, typed: string): unknown => {
+const typedValue = (kind: FactKind, typed: string): unknown => {
   const text = typed.trim();
   switch (kind) {
     case 'yesNo':
@@ -69,7 +69,7 @@ const valueOf = (kind: FactKind, typed: string): unknown => {
 export const readFact = (path: string, typed: string): ReadFact => {
   const schema = schemaOf(path);
   const kind = kindOf(schema);
-  const read = schema.safeParse(valueOf(kind, typed));
+  const read = schema.safeParse(typedValue(kind, typed));
   return read.success ? { value: read.data as FactValue } : { fault: kind };
 };
 

@@ -1,10 +1,10 @@
-import type { CardServiceView, DecisionView } from '../../../../shared/contract/console-view.ts';
-import { useAgentLanguage, useText } from '../../../i18n/translate.ts';
-import { Block } from '../../../ui/block.tsx';
-import { Mark } from '../../../ui/chip.tsx';
-import type { Tone } from '../../../ui/class-names.ts';
-import { ClauseChip } from '../../../ui/clause-chip.tsx';
-import type { IconName } from '../../../ui/icon.tsx';
+import type { DecisionView } from '../../../shared/contract/console-view.ts';
+import { useAgentLanguage, useText } from '../../i18n/translate.ts';
+import { Block } from '../../ui/block.tsx';
+import { Mark } from '../../ui/chip.tsx';
+import type { Tone } from '../../ui/class-names.ts';
+import { ClauseChip } from '../../ui/clause-chip.tsx';
+import type { IconName } from '../../ui/icon.tsx';
 
 type Entry = DecisionView['checklist'][number];
 type Look = {
@@ -52,9 +52,9 @@ const CheckRow = ({ entry }: { entry: Entry }) => {
 };
 
 /** Every rule of the decision with its clauses, decisive or not. */
-export const Checklist = ({ service }: { service: CardServiceView }) => {
+export const Checklist = ({ decision }: { decision: DecisionView | null }) => {
   const text = useText();
-  const checklist = service.decision?.checklist ?? [];
+  const checklist = decision?.checklist ?? [];
   if (checklist.length === 0) return null;
   return (
     <Block label={text('card.checks')} title={text('card.checks')} className="dense checks">
