@@ -15,7 +15,8 @@ import { type CallPorts, mayTakeCalls, type Worker } from './call-ports.ts';
 import { missedResults, readOpenCalls, saveTransition } from './call-store.ts';
 import { type OpenCall, placeOf, type Refusal } from './open-call.ts';
 import { createPinAtCall } from './pin-at-call.ts';
-import { type PreparedCommand, prepareEvent } from './prepared-event.ts';
+import type { PreparedCommand } from './preparation.ts';
+import { prepareEvent } from './prepared-event.ts';
 import { inTurns } from './turns.ts';
 
 export const LINES = 4;

@@ -11,7 +11,7 @@ import {
 import { enclose } from '../commands/command-envelope.ts';
 import type { CallPorts } from './call-ports.ts';
 import { placeOf } from './open-call.ts';
-import type { PreparedCommand } from './prepared-event.ts';
+import type { PreparedCommand } from './preparation.ts';
 
 /**
  * Saves a transition and the command it records in one transaction. Only when this resolves may anybody see either.

@@ -11,7 +11,7 @@ import { drawId } from '../clock/random.ts';
 import { checkPin, type PinCheck } from '../pin/check-pin.ts';
 import { type CallPorts, mayTakeCalls, type Worker } from './call-ports.ts';
 import { type OpenCall, placeOf, type Refusal } from './open-call.ts';
-import type { PreparedCommand } from './prepared-event.ts';
+import type { PreparedCommand } from './preparation.ts';
 import type { Turns } from './turns.ts';
 
 /** What checking a PIN may do with the call it belongs to. */

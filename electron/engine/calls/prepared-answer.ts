@@ -3,7 +3,7 @@ import { offeredFacts } from '../../../shared/packs/millemiglia/answers/offered-
 import { recordOf } from '../../../shared/packs/millemiglia/services/card/card-report-decision.ts';
 import { decideOpenAnswer, openFacts } from '../commands/answer-record.ts';
 import { holdsCardNumber } from './card-number.ts';
-import type { Preparation, PreparedEvent } from './prepared-event.ts';
+import type { Preparation, PreparedEvent } from './preparation.ts';
 
 const refused = (code: 'not-now' | 'incomplete' | 'card-number'): PreparedEvent => ({ outcome: 'refused', code });
 

@@ -1,32 +1,14 @@
 import type { MemberAccount } from '../../../shared/account/account.ts';
-import type { CommandBody, DecisionRecord } from '../../../shared/account/command.ts';
+import type { CommandBody } from '../../../shared/account/command.ts';
 import type { RefusalCode } from '../../../shared/contract/console-view.ts';
 import type { CallEvent } from '../../../shared/contract/desk-api.ts';
 import { decideCardCommand, recordOf } from '../../../shared/packs/millemiglia/services/card/card-report-decision.ts';
-import type { CallContext, PinStanding } from '../../../shared/workflows/call-context.ts';
 import type { CallMachineEvent } from '../../../shared/workflows/call-events.ts';
 import { decideReport, verificationOf } from '../commands/card-report.ts';
 import { missingIn } from '../views/card-service-view.ts';
-import type { KnownMember } from '../views/member-view.ts';
 import { holdsCardNumber } from './card-number.ts';
+import type { Preparation, PreparedCommand, PreparedEvent } from './preparation.ts';
 import { openAnswer, recordAnswer, typeFact } from './prepared-answer.ts';
-
-/** An event ready for the machine, with the command it records and the member it brings, or why not. */
-export type PreparedEvent =
-  | { outcome: 'ready'; event: CallMachineEvent; command: PreparedCommand | null; member?: KnownMember }
-  | { outcome: 'refused'; code: RefusalCode; detail?: Readonly<Record<string, string | number>> };
-export type PreparedCommand = { commandId: string; body: CommandBody; decision: DecisionRecord | null };
-
-export type Preparation = {
-  context: CallContext;
-  member: KnownMember | null;
-  agent: string;
-  at: string;
-  offline: boolean;
-  drawId(): string;
-  findMember(code: string): Promise<KnownMember | null>;
-  standing(account: MemberAccount): Promise<PinStanding>;
-};
 
 /** Pasted text may hold control characters and broken halves of letters, which no database of headquarters takes: they are left out. */
 const writable = (text: string): string => text.replace(/[^\P{Cc}\n\t]|\p{Cs}/gu, '');

@@ -15,8 +15,8 @@ import type { Decision } from '../../../shared/rulebook/decision.ts';
 import type { OpenAnswer } from '../../../shared/workflows/call-context.ts';
 import { isVerifiedByPin, type OpenCall } from '../calls/open-call.ts';
 import { decideOpenAnswer, openFacts } from '../commands/answer-record.ts';
-import type { ViewMoment } from './call-view.ts';
 import { decisionView, entryText } from './decision-view.ts';
+import type { ViewMoment } from './view-moment.ts';
 
 /** A recorded answer stays as the caller heard it, whatever the clock says since. */
 const decided = (call: OpenCall, { request }: ViewMoment) => {

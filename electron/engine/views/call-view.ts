@@ -1,7 +1,7 @@
 import type { CallView, CommandView, VerificationView } from '../../../shared/contract/console-view.ts';
 import type { CallContext } from '../../../shared/workflows/call-context.ts';
 import { isVerifiedByPin, type OpenCall, placeOf } from '../calls/open-call.ts';
-import { decideReport, type RequestNow } from '../commands/card-report.ts';
+import { decideReport } from '../commands/card-report.ts';
 import { answerScript, answerView } from './answer-view.ts';
 import { cardServiceView } from './card-service-view.ts';
 import { gatesAt } from './gates.ts';
@@ -16,9 +16,7 @@ import {
 } from './script-choice.ts';
 import { type ScriptChoice, scriptView } from './script-view.ts';
 import { stepsOf } from './steps.ts';
-
-/** What a call's view needs besides the call itself. */
-export type ViewMoment = { request: RequestNow; today: string; edition: string };
+import type { ViewMoment } from './view-moment.ts';
 
 const ATTEMPTS_PER_CALL = 3;
 

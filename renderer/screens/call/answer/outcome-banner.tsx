@@ -37,12 +37,12 @@ export const OutcomeBanner = ({ answer }: { answer: AnswerView }) => {
         ))}
         {provisional && <p className="sm t2">{text('answer.provisional')}</p>}
         {answer.flagged && <p className="sm t2">{text('answer.flagged')}</p>}
+        <p className="outcome-clauses">
+          {clauses.map((clause) => (
+            <ClauseChip key={clause} label={clause} />
+          ))}
+        </p>
       </div>
-      <span className="row g1 clauses">
-        {clauses.map((clause) => (
-          <ClauseChip key={clause} label={clause} />
-        ))}
-      </span>
     </div>
   );
 };
