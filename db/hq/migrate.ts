@@ -2,10 +2,10 @@ import type { Knex } from 'knex';
 import * as extractTables from './migrations/0001-extract-tables.ts';
 import * as settlementTables from './migrations/0002-settlement-tables.ts';
 import * as sealedColumns from './migrations/0003-sealed-columns.ts';
+import * as supervisorFlags from './migrations/0004-supervisor-flags.ts';
 import { sealExistingRows } from './seal-existing-rows.ts';
 import { assertSealedWith } from './sealing-key.ts';
 import type { Seals } from './seals.ts';
-import * as supervisorFlags from './migrations/0004-supervisor-flags.ts';
 
 export interface HqMigration {
   readonly up: (knex: Knex) => Promise<void>;

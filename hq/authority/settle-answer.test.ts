@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openRow } from '../../db/hq/sealed-rows.ts';
 import type { Command, CommandBody, CommandResult, DecisionRecord } from '../../shared/account/command.ts';
 import { startTestPostgres, type TestPostgres } from '../../test/postgres.ts';
 import { verifyPin } from '../pin/verify-pin.ts';
@@ -53,8 +54,12 @@ const results = async (commands: readonly Command[]): Promise<readonly CommandRe
 };
 
 const flags = () => hq.db('supervisor_flags').select('reason', 'account', 'service', 'agent', 'state');
-const kept = async (commandId: string) =>
-  hq.db('commands').where({ command_id: commandId }).first('decision', 'body', 'status');
+type Kept = { decision: string; body: string; status: string };
+const kept = async (commandId: string) => {
+  const row = await hq.db('commands').where({ command_id: commandId }).first('decision', 'body', 'status');
+  const { decision, body, status } = openRow<Kept>(hq.seals, 'commands', row);
+  return { decision: JSON.parse(decision), body: JSON.parse(body), status };
+};
 const told: DecisionRecord = {
   service: 'statement.view',
   edition: 'mm-2017',

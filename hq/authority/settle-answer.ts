@@ -28,7 +28,7 @@ const flagsIn = (decision: Decision, command: AnswerCommand, raisedAt: string): 
  */
 export const settleAnswer = async (
   tx: Knex,
-  { clock }: Authority,
+  { clock, seals }: Authority,
   desk: PushingDesk,
   command: AnswerCommand,
 ): Promise<Settlement> => {
@@ -38,7 +38,7 @@ export const settleAnswer = async (
   if (factsOfAnswer(command.payload) === null)
     return endingOnly({ status: 'parked', code: 'not-understood', clause: null });
   await lockAccounts(tx, [code]);
-  const account = (await readMemberAccounts(tx, [code])).get(code);
+  const account = (await readMemberAccounts(tx, seals, [code])).get(code);
   if (account === undefined || !desk.scopes.includes(account.branch))
     return endingOnly({ status: 'rejected', code: 'unknown-account', clause: null });
   const { now, demo } = clock.business();

@@ -9,9 +9,10 @@ import type {
 import { knownFacts } from '../../../shared/packs/millemiglia/answers/answer-decision.ts';
 import { factType, readFact } from '../../../shared/packs/millemiglia/answers/fact-form.ts';
 import { offeredFacts } from '../../../shared/packs/millemiglia/answers/offered-facts.ts';
+import { catalogue } from '../../../shared/packs/millemiglia/catalogue.ts';
 import { type Language, languages } from '../../../shared/packs/millemiglia/languages.ts';
 import { messageFor } from '../../../shared/packs/millemiglia/messages.ts';
-import type { Decision } from '../../../shared/rulebook/decision.ts';
+import type { Decision, DecisionEntry } from '../../../shared/rulebook/decision.ts';
 import type { OpenAnswer } from '../../../shared/workflows/call-context.ts';
 import { isVerifiedByPin, type OpenCall } from '../calls/open-call.ts';
 import { decideOpenAnswer, openFacts } from '../commands/answer-record.ts';
@@ -49,8 +50,16 @@ const knownOf = (account: MemberAccount, service: string, today: string, isVerif
     }),
   );
 
+const FRAME: ReadonlySet<string> = new Set(catalogue.filter(({ frame }) => frame === true).map(({ id }) => id));
+
+/** What the request is about: that a rule every call passes has been passed is said only where there is nothing else to say. */
+const telling = (entries: readonly DecisionEntry[]): readonly DecisionEntry[] => {
+  const others = entries.filter(({ rule, verdict }) => verdict !== 'allow' || !FRAME.has(rule));
+  return others.length > 0 ? others : entries;
+};
+
 const decisiveOf = (decision: Decision): AnswerView['decisive'] =>
-  decision.decisive.map((entry) => ({ text: entryText(entry), clauses: entry.clauses }));
+  telling(decision.decisive).map((entry) => ({ text: entryText(entry), clauses: entry.clauses }));
 
 /** The open request as the screen shows it, decided for this moment by the same rules as at headquarters. */
 export const answerView = (call: OpenCall, moment: ViewMoment, command: CommandView | null): AnswerView | null => {
@@ -77,7 +86,9 @@ export const answerView = (call: OpenCall, moment: ViewMoment, command: CommandV
 /** The sentences the decision gives for the caller, in every language: the agent reads along in their own. */
 export const answerScript = (call: OpenCall, moment: ViewMoment): ScriptView | null => {
   const decision = decided(call, moment)?.decision;
-  const said = decision?.say.flatMap(({ rule }) => decision.checklist.filter((entry) => entry.rule === rule)) ?? [];
+  if (decision === undefined) return null;
+  const spoken = new Set(decision.say.map(({ rule }) => rule));
+  const said = telling(decision.checklist.filter(({ rule }) => spoken.has(rule)));
   if (said.length === 0) return null;
   const inLanguage = (language: Language) =>
     said.map(({ rule, verdict, params }) => messageFor(rule, verdict, params, language, 'caller')).join(' ');
