@@ -28,7 +28,11 @@ describe("headquarters' database", () => {
     expect(
       await knex('information_schema.tables').where({ table_schema: 'public', table_name: 'ledger' }),
     ).toHaveLength(1);
-    expect(await migrateHq(knex, seals)).toEqual(['0002-settlement-tables', '0003-sealed-columns']);
+    expect(await migrateHq(knex, seals)).toEqual([
+      '0002-settlement-tables',
+      '0003-sealed-columns',
+      '0004-supervisor-flags',
+    ]);
     expect(await migrateHq(knex, seals)).toEqual([]);
     await expect(migrateHq(knex, personalSeals(randomBytes(32)))).rejects.toThrow(/another master key/);
   });

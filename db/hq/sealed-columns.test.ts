@@ -73,7 +73,10 @@ describe('a database that held members in plain', () => {
     const otherKey = personalSeals(randomBytes(32));
     await expect(migrateHq(db, otherKey)).rejects.toThrow(/another master key/);
     const told: string[] = [];
-    expect(await migrateHq(db, seals, { told: (line) => told.push(line) })).toEqual(['0003-sealed-columns']);
+    expect(await migrateHq(db, seals, { told: (line) => told.push(line) })).toEqual([
+      '0003-sealed-columns',
+      '0004-supervisor-flags',
+    ]);
     expect(told[0]).toBe('Sealing members: 300 rows');
     expect(await db('members').count({ n: '*' })).toEqual([{ n: MEMBERS }]);
   });
