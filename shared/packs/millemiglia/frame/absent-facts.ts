@@ -13,3 +13,7 @@ export const absentFacts = (facts: Facts, ...names: readonly FactName[]): FactNa
     return groups[group]?.[fact] === undefined;
   });
 };
+
+/** Names of those facts that are unknown, empty or answered with no. */
+export const lackingFacts = (facts: Readonly<Record<string, string | boolean | undefined>>): string[] =>
+  Object.keys(facts).filter((name) => facts[name] === undefined || facts[name] === '' || facts[name] === false);

@@ -1,10 +1,7 @@
 import { defineRule } from '../../../../rulebook/rule.ts';
 import { allow, askFor, deny, needsDocument, notListed, refer } from '../../../../rulebook/verdict.ts';
+import { lackingFacts } from '../../frame/absent-facts.ts';
 import type { MemberRule } from '../../frame/subject.ts';
-
-/** Names of the facts that are unknown, empty or answered with no. */
-const lackingOf = (facts: Readonly<Record<string, string | boolean | undefined>>): string[] =>
-  Object.keys(facts).filter((name) => facts[name] === undefined || facts[name] === '' || facts[name] === false);
 
 /** Legal entities, sole traders, VAT holders, professionals, sports and religious associations may join (mm-2017 1.1, 7.1). */
 export const companyEligibleEntity: MemberRule = defineRule({
@@ -44,7 +41,7 @@ export const companyRegistrationData: MemberRule = defineRule({
   id: 'company.registration-data',
   clauses: { 'mm-2017': ['7.1', '7.2'] },
   decide({ company }) {
-    const lacking = lackingOf({
+    const lacking = lackingFacts({
       'company.vat': company.vat,
       'company.postalAddress': company.postalAddress,
       'company.email': company.email,

@@ -2,6 +2,7 @@ import { isAtMostHours } from '../../../../rulebook/calendar.ts';
 import { valueOn } from '../../../../rulebook/parameter.ts';
 import { allow, askFor, deny, needsApproval, notListed } from '../../../../rulebook/verdict.ts';
 import type { Facts } from '../../facts/dictionary.ts';
+import { absentFacts } from '../../frame/absent-facts.ts';
 import type { MemberRule } from '../../frame/subject.ts';
 import {
   flownMembership,
@@ -16,22 +17,19 @@ import { defineFlightRule } from './flight-rule.ts';
 
 const EARNING_TICKETS: readonly Facts['flight']['ticketKind'][] = ['paid', 'cashMiles', 'group'];
 
-/** Facts of the list that nobody has given. */
-const unknownOf = (facts: Readonly<Record<string, unknown>>): string[] =>
-  Object.keys(facts).filter((name) => facts[name] === undefined);
-
 /** A paid flight that was flown with the Airline or a partner airline gives miles (mm-2016 2.4, 5.1; mm-2017 3.4, 4.1). */
 export const earnBase: MemberRule = defineFlightRule({
   id: 'earn.base',
   clauses: { 'mm-2016': ['2.4', '5.1'], 'mm-2017': ['3.4', '4.1'] },
   decide(facts) {
-    const { flown, ticketKind, operating, rebookedOn = operating } = facts.flight;
+    const { flown, ticketKind, rebookedOn } = facts.flight;
     const carrier = flownMembership(facts);
     if (isOutside(carrier) || flown === false) return notListed;
     if (ticketKind !== undefined && !EARNING_TICKETS.includes(ticketKind)) return notListed;
     const unknown = new Set([
       ...unknownIn(carrier),
-      ...unknownOf({ 'flight.operating': rebookedOn, 'flight.flown': flown, 'flight.ticketKind': ticketKind }),
+      ...(rebookedOn === undefined ? absentFacts(facts, 'flight.operating') : []),
+      ...absentFacts(facts, 'flight.flown', 'flight.ticketKind'),
     ]);
     return unknown.size > 0 ? askFor(...unknown) : allow();
   },
@@ -77,9 +75,7 @@ export const earnRebooked36h: MemberRule = defineFlightRule({
     if (flight.operating !== AIRLINE) return deny({ reason: 'other-airline' });
     const { cancelledAt, scheduledDepartureAt } = flight;
     if (cancelledAt === undefined || scheduledDepartureAt === undefined)
-      return askFor(
-        ...unknownOf({ 'flight.cancelledAt': cancelledAt, 'flight.scheduledDepartureAt': scheduledDepartureAt }),
-      );
+      return askFor(...absentFacts(facts, 'flight.cancelledAt', 'flight.scheduledDepartureAt'));
     const hours = valueOn(rebookingHours, flight.date ?? date);
     if (!isAtMostHours(cancelledAt, scheduledDepartureAt, hours)) return deny({ hours, reason: 'too-early' });
     if (edition === 'mm-2017') return allow({ hours });

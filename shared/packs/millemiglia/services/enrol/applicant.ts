@@ -9,7 +9,3 @@ export const forPersons =
   (decide: MemberRule['decide']): MemberRule['decide'] =>
   (facts, params, context) =>
     isCompanyApplicant(facts) ? notListed : decide(facts, params, context);
-
-/** Names of those facts that are unknown, empty or answered with no. */
-export const lackingOf = (facts: Readonly<Record<string, string | boolean | undefined>>): string[] =>
-  Object.keys(facts).filter((name) => facts[name] === undefined || facts[name] === '' || facts[name] === false);

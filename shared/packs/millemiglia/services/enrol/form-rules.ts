@@ -1,11 +1,12 @@
 import { defineRule } from '../../../../rulebook/rule.ts';
 import { allow, askFor, needsDocument } from '../../../../rulebook/verdict.ts';
 import type { Facts } from '../../facts/dictionary.ts';
+import { lackingFacts } from '../../frame/absent-facts.ts';
 import type { MemberRule } from '../../frame/subject.ts';
-import { forPersons, lackingOf } from './applicant.ts';
+import { forPersons } from './applicant.ts';
 
 const lackingContactData = ({ person }: Facts): string[] =>
-  lackingOf({ 'person.email': person.email, 'person.postalAddress': person.postalAddress });
+  lackingFacts({ 'person.email': person.email, 'person.postalAddress': person.postalAddress });
 
 /** Nobody joins without a postal address and an email address of his own (mm-2016 2.1, mm-2017 3.1). */
 export const enrolContactData: MemberRule = defineRule({
