@@ -36,6 +36,14 @@ describe('the registry of packs', () => {
     expect(new Set(all).size).toBe(all.length);
   });
 
+  it('has every rule that a service names, also for members or companies only', () => {
+    for (const { rules, services } of packs) {
+      const known = new Set(rules.map(({ id }) => id));
+      const named = services.flatMap((service) => service.rules);
+      expect(named.filter((rule) => !known.has(rule))).toEqual([]);
+    }
+  });
+
   it('takes a third programme as one more entry', () => {
     const third: Pack = {
       ...btPortalPack,
