@@ -14,8 +14,9 @@ import { canonicalise } from '../shared/account/canonical.ts';
 import { type Command, type CommandBody, FIRST_PREVIOUS_HASH, type Verification } from '../shared/account/command.ts';
 import { type DeskIdentity, identifyDesk } from './auth/desk-identity.ts';
 import { createEnrolmentCode, enrolDesk } from './auth/enrolment.ts';
-import type { Authority } from './authority/authority.ts';
 import { businessClock } from './business-clock.ts';
+import type { Headquarters } from './http/headquarters.ts';
+import { overPostgres } from './over-postgres.ts';
 import { pinRecords } from './pin/pin-records.ts';
 import { personalSeals } from './secrets/personal-seals.ts';
 
@@ -168,7 +169,7 @@ const chainOf = (deskId: string, incarnation: string): TestDesk['command'] => {
   };
 };
 
-export interface SmallHeadquarters extends Authority {
+export interface SmallHeadquarters extends Omit<Headquarters, 'wallClock'> {
   readonly folder: string;
   readonly enrol: (deskId: string) => Promise<TestDesk>;
   readonly close: () => Promise<void>;
@@ -220,6 +221,7 @@ export const openSmallHeadquarters = async (url: string): Promise<SmallHeadquart
     clock: businessClock('2017-11-20'),
     masterKey,
     seals,
+    ...overPostgres(db, seals),
     pins,
     onMailQueued: () => undefined,
     folder: mkdtempSync(join(tmpdir(), 'milepost-small-hq-')),

@@ -25,17 +25,35 @@ export const readAccountStatus = async (db: Knex, code: string): Promise<string 
   return company?.status;
 };
 
-export const setAccountVersion = async (tx: Knex, code: string, version: number): Promise<void> => {
-  await tx('accounts').where({ code }).update({ version });
+/** Status of member and company accounts, by code. */
+export const readAccountStatuses = async (db: Knex, codes: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const { rows }: { rows: { code: string; status: string }[] } = await db.raw(
+    `select code, status from members where code = any(:codes)
+     union all select bc_code, status from companies where bc_code = any(:codes)`,
+    { codes },
+  );
+  return new Map(rows.map(({ code, status }) => [code, status]));
 };
 
-/** True if a code has been given to anybody: a member, a company, or a child whose code becomes its own at 14. */
-export const isCodeTaken = async (tx: Knex, code: string): Promise<boolean> => {
-  const { rows }: { rows: { taken: boolean }[] } = await tx.raw(
-    `select exists (select 1 from accounts where code = :code)
-         or exists (select 1 from members where code = :code)
-         or exists (select 1 from links where child_code = :code) as taken`,
-    { code },
+type Versioned = { readonly code: string; readonly version: number };
+
+/** Sets the versions of accounts whose locks the caller holds. */
+export const setAccountVersions = async (tx: Knex, accounts: readonly Versioned[]): Promise<void> => {
+  await tx.raw(
+    `update accounts set version = changed.version
+       from unnest(:codes::text[], :versions::int[]) as changed (code, version)
+      where accounts.code = changed.code`,
+    { codes: accounts.map(({ code }) => code), versions: accounts.map(({ version }) => version) },
   );
-  return rows[0]?.taken ?? true;
+};
+
+/** Which of these codes were given to anybody: a member, a company, or a child whose code becomes its own at 14. */
+export const readTakenCodes = async (tx: Knex, codes: readonly string[]): Promise<ReadonlySet<string>> => {
+  const { rows }: { rows: { code: string }[] } = await tx.raw(
+    `select code from accounts where code = any(:codes)
+      union select code from members where code = any(:codes)
+      union select child_code from links where child_code = any(:codes)`,
+    { codes },
+  );
+  return new Set(rows.map(({ code }) => code));
 };

@@ -18,8 +18,16 @@ export type AgentRow = {
 /** What headquarters judges an agent by; nobody's name. */
 export type AgentStanding = Pick<AgentRow, 'role' | 'queues' | 'state'>;
 
-export const findAgentStanding = async (db: Knex, agentId: string): Promise<AgentStanding | undefined> =>
-  db('agents').where({ agent_id: agentId }).first('role', 'queues', 'state');
+/** Standing of these agents, by id. */
+export const readAgentStandings = async (
+  db: Knex,
+  agentIds: readonly string[],
+): Promise<ReadonlyMap<string, AgentStanding>> => {
+  if (agentIds.length === 0) return new Map();
+  const query = db('agents').whereIn('agent_id', agentIds).select('agent_id', 'role', 'queues', 'state');
+  const rows: (AgentStanding & { agent_id: string })[] = await query;
+  return new Map(rows.map(({ agent_id, ...standing }) => [agent_id, standing]));
+};
 
 export const findAgent = async (db: Knex, seals: Seals, agentId: string): Promise<AgentRow | undefined> => {
   const row: object | undefined = await db('agents').where({ agent_id: agentId }).first({

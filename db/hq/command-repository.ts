@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
-import { canonicalise } from '../../shared/account/canonical.ts';
 import type { CommandResult, DecisionRecord } from '../../shared/account/command.ts';
-import { openRow, sealRow } from './sealed-rows.ts';
+import { openRows, sealRow } from './sealed-rows.ts';
 import type { Seals } from './seals.ts';
 
 /** Where the next command of a desk's incarnation belongs (I3). */
@@ -30,65 +29,80 @@ export type SettledCommand = {
   readonly desk: string;
   readonly incarnation: string;
   readonly dseq: number;
+  /** sha256 of the text, hex. */
   readonly hash: string;
   readonly type: string;
   readonly account: string | null;
-  readonly body: unknown;
+  /** The command in canonical JSON. */
+  readonly text: string;
   readonly decision: DecisionRecord | null;
   readonly result: CommandResult;
   readonly receivedAt: string;
 };
 
-/** Stores a command with what became of it and moves the desk's chain on by one. */
-export const saveSettledCommand = async (tx: Knex, seals: Seals, command: SettledCommand): Promise<void> => {
-  const row = {
-    command_id: command.commandId,
-    desk: command.desk,
-    incarnation: command.incarnation,
-    dseq: command.dseq,
-    hash: command.hash,
-    type: command.type,
-    account: command.account,
-    body: canonicalise(command.body),
-    decision: command.decision === null ? null : JSON.stringify(command.decision),
-    result: JSON.stringify(command.result),
-    status: command.result.status,
-    received_at: command.receivedAt,
-  };
-  await tx('commands').insert(sealRow(seals, 'commands', row));
-  await tx('desk_chains')
-    .where({ incarnation: command.incarnation })
-    .update({ next_dseq: command.dseq + 1, last_hash: command.hash });
-};
+const rowOf = (command: SettledCommand) => ({
+  command_id: command.commandId,
+  desk: command.desk,
+  incarnation: command.incarnation,
+  dseq: command.dseq,
+  hash: command.hash,
+  type: command.type,
+  account: command.account,
+  body: command.text,
+  decision: command.decision === null ? null : JSON.stringify(command.decision),
+  result: JSON.stringify(command.result),
+  status: command.result.status,
+  received_at: command.receivedAt,
+});
 
-/** A command settled before, with its hash: a repeat is answered from here and takes no effect again (I2). */
-export const findSettledCommand = async (
+/** Stores commands with what became of them. */
+export const insertSettledCommands = async (
   tx: Knex,
   seals: Seals,
-  commandId: string,
-): Promise<{ readonly hash: string; readonly result: CommandResult } | undefined> => {
-  const row: object | undefined = await tx('commands').where({ command_id: commandId }).first('hash', 'result');
-  if (row === undefined) return undefined;
-  const { hash, result } = openRow<{ hash: string; result: string }>(seals, 'commands', row);
-  return { hash, result: JSON.parse(result) as CommandResult };
-};
-
-export const insertCall = async (
-  tx: Knex,
-  seals: Seals,
-  call: {
-    readonly commandId: string;
-    readonly callId: string | null;
-    readonly desk: string;
-    readonly agent: string;
-    readonly account: string | null;
-    readonly disposition: string;
-    readonly note: string;
-    readonly startedAt: string;
-    readonly endedAt: string;
-  },
+  commands: readonly SettledCommand[],
 ): Promise<void> => {
-  const row = {
+  await tx('commands').insert(commands.map((command) => sealRow(seals, 'commands', rowOf(command))));
+};
+
+/** Moves a desk's chain on; the caller has locked it. */
+export const moveChain = async (tx: Knex, { incarnation, nextDseq, lastHash }: DeskChain): Promise<void> => {
+  await tx('desk_chains').where({ incarnation }).update({ next_dseq: nextDseq, last_hash: lastHash });
+};
+
+/** What a command came to, with its hash: a repeat is answered from here and takes no effect again (I2). */
+export type EarlierResult = { readonly hash: string; readonly result: CommandResult };
+
+type EarlierRow = { command_id: string; hash: string; result: string };
+
+/** Which of these commands were settled before, by id. */
+export const findSettledCommands = async (
+  tx: Knex,
+  seals: Seals,
+  commandIds: readonly string[],
+): Promise<ReadonlyMap<string, EarlierResult>> => {
+  const query = tx('commands').whereIn('command_id', commandIds).select('command_id', 'hash', 'result');
+  const rows = await openRows<EarlierRow>(seals, 'commands', query);
+  return new Map(
+    rows.map(({ command_id, hash, result }) => [command_id, { hash, result: JSON.parse(result) as CommandResult }]),
+  );
+};
+
+/** The end of a call, as the agent wrapped it up. */
+export type CallRecord = {
+  readonly commandId: string;
+  readonly callId: string | null;
+  readonly desk: string;
+  readonly agent: string;
+  readonly account: string | null;
+  readonly disposition: string;
+  readonly note: string;
+  readonly startedAt: string;
+  readonly endedAt: string;
+};
+
+export const insertCalls = async (tx: Knex, seals: Seals, calls: readonly CallRecord[]): Promise<void> => {
+  if (calls.length === 0) return;
+  const rows = calls.map((call) => ({
     command_id: call.commandId,
     call_id: call.callId,
     desk: call.desk,
@@ -98,6 +112,6 @@ export const insertCall = async (
     note: call.note,
     started_at: call.startedAt,
     ended_at: call.endedAt,
-  };
-  await tx('calls').insert(sealRow(seals, 'calls', row));
+  }));
+  await tx('calls').insert(rows.map((row) => sealRow(seals, 'calls', row)));
 };

@@ -16,9 +16,6 @@ export type FeedRow = Omit<FeedEntry, 'scope'> & { readonly seq: number };
 export const readScopes = async (db: Knex, scopes: readonly string[]): Promise<readonly Scope[]> =>
   db<Scope>('scopes').whereIn('scope', scopes).orderBy('scope').select('scope', 'epoch', 'head', 'floor');
 
-export const readScope = async (db: Knex, scope: string): Promise<Scope | undefined> =>
-  db<Scope>('scopes').where({ scope }).first('scope', 'epoch', 'head', 'floor');
-
 export const allScopes = async (db: Knex): Promise<readonly string[]> => {
   const scopes: string[] = await db('scopes').orderBy('scope').pluck('scope');
   return scopes;

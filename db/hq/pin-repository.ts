@@ -34,6 +34,24 @@ export const findPinAttempt = async (
     .where({ attempt_id: attemptId })
     .first({ account: 'account', callId: 'call_id', desk: 'desk', matched: 'matched' });
 
+type AttemptRow = { attempt_id: string; account: string; call_id: string | null; desk: string; matched: boolean };
+
+/** Those of these attempts that are on record, by id. */
+export const readPinAttempts = async (
+  db: Knex,
+  attemptIds: readonly string[],
+): Promise<ReadonlyMap<string, Pick<PinAttempt, 'account' | 'callId' | 'desk' | 'matched'>>> => {
+  if (attemptIds.length === 0) return new Map();
+  const query = db('pin_attempts').whereIn('attempt_id', attemptIds);
+  const rows: AttemptRow[] = await query.select('attempt_id', 'account', 'call_id', 'desk', 'matched');
+  return new Map(
+    rows.map(({ attempt_id, account, call_id, desk, matched }) => [
+      attempt_id,
+      { account, callId: call_id, desk, matched },
+    ]),
+  );
+};
+
 /** Counts an attempt once, whatever how often it arrives. The caller holds the account's lock. */
 export const recordPinAttempt = async (tx: Knex, attempt: PinAttempt): Promise<void> => {
   const [last]: { nth: number | null }[] = await tx('pin_attempts')

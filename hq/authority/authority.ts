@@ -1,15 +1,14 @@
-import type { Knex } from 'knex';
-import type { Seals } from '../../db/hq/seals.ts';
 import type { BusinessClock } from '../business-clock.ts';
 import type { PinRecords } from '../pin/pin-records.ts';
+import type { Chance } from './chance.ts';
+import type { SettlementStore } from './settlement-store.ts';
 
 /** What settling commands needs. */
 export interface Authority {
-  readonly db: Knex;
+  readonly store: SettlementStore;
   readonly clock: BusinessClock;
+  readonly chance: Chance;
   readonly masterKey: Buffer;
-  /** For personal values in the database. */
-  readonly seals: Seals;
   readonly pins: PinRecords;
   /** Messages were queued and committed. */
   readonly onMailQueued: () => void;

@@ -5,6 +5,7 @@ import { balanceOf } from '../../shared/account/balance.ts';
 import type { AccountEvent } from '../../shared/account/event.ts';
 import { parametersOn } from '../../shared/packs/millemiglia/parameters.ts';
 import { outgoing } from '../mail/message.ts';
+import type { Authority } from './authority.ts';
 
 const nameOf = (account: MemberAccount): string => `${account.given} ${account.surname}`;
 
@@ -22,7 +23,7 @@ const pinMayLeaveAt = (account: MemberAccount, now: string, today: string): stri
  * @param pin the PIN drawn for the new code, if one was
  */
 export const cardMails = (
-  masterKey: Buffer,
+  { masterKey, chance }: Pick<Authority, 'masterKey' | 'chance'>,
   account: MemberAccount,
   events: readonly AccountEvent[],
   pin: string | undefined,
@@ -31,19 +32,20 @@ export const cardMails = (
 ): readonly OutgoingMail[] => {
   const to = account.email;
   if (to === null) return [];
+  const envelope = () => ({ masterKey, mailId: chance.newId() });
   const base = { to, name: nameOf(account) };
   const opened = events.find((event) => event.type === 'account-opened');
   const issued = events.find((event) => event.type === 'card-issued');
   if (opened === undefined) {
     if (issued === undefined) return [];
     const content = { ...base, kind: 'card-reissued', code: account.code, validTo: issued.card.validTo } as const;
-    return [outgoing(masterKey, account.code, language, content)];
+    return [outgoing(envelope(), account.code, language, content)];
   }
   const { code } = opened;
   const miles = balanceOf(account.ledger);
   const notice = { ...base, kind: 'new-code', code, oldCode: account.code, miles } as const;
-  const mails = [outgoing(masterKey, code, language, notice)];
+  const mails = [outgoing(envelope(), code, language, notice)];
   if (pin === undefined) return mails;
   const secret = { ...base, kind: 'new-pin', codeEnd: code.slice(-4), pin } as const;
-  return [...mails, outgoing(masterKey, code, language, secret, pinMayLeaveAt(account, when.now, when.today))];
+  return [...mails, outgoing(envelope(), code, language, secret, pinMayLeaveAt(account, when.now, when.today))];
 };

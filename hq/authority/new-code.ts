@@ -1,7 +1,5 @@
-import { randomInt } from 'node:crypto';
-import type { Knex } from 'knex';
-import { isCodeTaken } from '../../db/hq/account-repository.ts';
 import { hasMod1110CheckDigit } from '../import/check-digits.ts';
+import type { Chance } from './chance.ts';
 
 const DIGITS_DRAWN = 8;
 
@@ -12,11 +10,14 @@ const withCheckDigit = (nine: string): string => {
   throw new Error('Nine digits have no check digit.');
 };
 
-/** An unused code of a natural person: ten digits, the first is 0, the last the check digit (extract format §5). */
-export const drawNewCode = async (tx: Knex): Promise<string> => {
+/** A code of a natural person: ten digits, the first is 0, the last the check digit (extract format §5). It may be somebody's already. */
+const anyCode = ({ below }: Chance): string =>
+  withCheckDigit(`0${String(below(10 ** DIGITS_DRAWN)).padStart(DIGITS_DRAWN, '0')}`);
+
+/** An unused code of a natural person. */
+export const drawNewCode = async (chance: Chance, isTaken: (code: string) => Promise<boolean>): Promise<string> => {
   for (;;) {
-    const drawn = String(randomInt(10 ** DIGITS_DRAWN)).padStart(DIGITS_DRAWN, '0');
-    const code = withCheckDigit(`0${drawn}`);
-    if (!(await isCodeTaken(tx, code))) return code;
+    const code = anyCode(chance);
+    if (!(await isTaken(code))) return code;
   }
 };

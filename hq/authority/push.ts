@@ -1,111 +1,75 @@
-import { createHash } from 'node:crypto';
-import type { Knex } from 'knex';
-import { findSettledCommand, lockChain, saveSettledCommand } from '../../db/hq/command-repository.ts';
-import { readScopes } from '../../db/hq/feed-repository.ts';
-import { inTransaction, liesInTheData } from '../../db/hq/transaction.ts';
-import { canonicalise } from '../../shared/account/canonical.ts';
-import { type CommandResult, commandSchema, type PushedCommand } from '../../shared/account/command.ts';
+import type { CommandResult, PushedCommand } from '../../shared/account/command.ts';
 import type { Authority, PushingDesk } from './authority.ts';
+import { type ChainBreak, FORKED } from './follow-chain.ts';
+import { type BatchOutcome, settleBatch, type WayToSettle } from './settle-batch.ts';
 import { settleCommand } from './settle-command.ts';
-import { type Ending, endingOnly, type Settlement } from './settlement.ts';
-import { writeSettlement } from './write-settlement.ts';
-
-/** Why a batch cannot go on: the chain of the desk and of headquarters do not agree (I3). */
-export type ChainBreak = { readonly break: 'forked' } | { readonly break: 'gap'; readonly expected: number };
-
-const FORKED: ChainBreak = { break: 'forked' };
-const POISON: Ending = { status: 'parked', code: 'poison', clause: null };
-const NOT_UNDERSTOOD: Ending = { status: 'parked', code: 'not-understood', clause: null };
-
-const isBreak = (answer: CommandResult | ChainBreak): answer is ChainBreak => 'break' in answer;
-
-const resultOf = (commandId: string, ending: Ending, positions: Readonly<Record<string, number>>): CommandResult => ({
-  ...ending,
-  commandId,
-  positions: { ...positions },
-});
-
-const accountNamedBy = (command: PushedCommand): string | null => {
-  const { payload } = command;
-  const isNamed = typeof payload === 'object' && payload !== null && 'account' in payload;
-  return isNamed && typeof payload.account === 'string' && /^\d{10}$/.test(payload.account) ? payload.account : null;
-};
+import { endingOnly } from './settlement.ts';
+import { type Understood, understood } from './understood.ts';
 
 /** Settles as understood, or parks what no release of ours would have written. */
-const settle = async (
-  tx: Knex,
-  authority: Authority,
-  desk: PushingDesk,
-  pushed: PushedCommand,
-): Promise<Settlement> => {
-  const command = commandSchema.safeParse(pushed);
-  return command.success ? settleCommand(tx, authority, desk, command.data) : endingOnly(NOT_UNDERSTOOD);
+const asUnderstood: WayToSettle = {
+  loads: true,
+  settle: async (settling, { command }) =>
+    command === null
+      ? endingOnly({ status: 'parked', code: 'not-understood', clause: null })
+      : settleCommand(settling, command),
 };
 
-/**
- * An earlier answer with positions that the feeds of today reach. After a new epoch they count from zero again while the effects are in
- * the accounts already: a desk that waited for the old position would show the command as pending for ever (I7).
- */
-const withinFeeds = async (tx: Knex, result: CommandResult): Promise<CommandResult> => {
-  const scopes = await readScopes(tx, Object.keys(result.positions));
-  const reached = scopes.map(({ scope, head }) => [scope, Math.min(head, result.positions[scope] ?? head)] as const);
-  return { ...result, positions: Object.fromEntries(reached) };
+const asPoison: WayToSettle = {
+  loads: false,
+  settle: async () => endingOnly({ status: 'parked', code: 'poison', clause: null }),
 };
 
-type Outcome = { readonly answer: CommandResult | ChainBreak; readonly mails: number };
-
-/** One command in one transaction: its place in the chain, what it comes to, rows, result, feeds. */
-const settleOne = (
-  authority: Authority,
-  desk: PushingDesk,
-  pushed: PushedCommand,
-  settleAs: (tx: Knex) => Promise<Settlement>,
-): Promise<Outcome> =>
-  inTransaction(authority.db, async (tx) => {
-    const { commandId, incarnation, dseq, prevHash, type } = pushed;
-    const broken = (answer: ChainBreak): Outcome => ({ answer, mails: 0 });
-    const chain = await lockChain(tx, incarnation);
-    if (chain === undefined || chain.deskId !== desk.deskId || pushed.desk !== desk.deskId) return broken(FORKED);
-    const hash = createHash('sha256').update(canonicalise(pushed)).digest('hex');
-    const earlier = await findSettledCommand(tx, authority.seals, commandId);
-    if (earlier !== undefined)
-      return earlier.hash === hash ? { answer: await withinFeeds(tx, earlier.result), mails: 0 } : broken(FORKED);
-    if (dseq > chain.nextDseq) return broken({ break: 'gap', expected: chain.nextDseq });
-    if (dseq < chain.nextDseq || prevHash !== chain.lastHash) return broken(FORKED);
-    const now = authority.clock.now();
-    const settlement = await settleAs(tx);
-    const positions = await writeSettlement(tx, authority.seals, settlement, now);
-    const result = resultOf(commandId, settlement.ending, positions);
-    const record = { commandId, desk: desk.deskId, incarnation, dseq, hash, type, body: pushed, result };
-    const { decision } = settlement;
-    await saveSettledCommand(tx, authority.seals, {
-      ...record,
-      account: accountNamedBy(pushed),
-      decision,
-      receivedAt: now,
-    });
-    return { answer: result, mails: settlement.mails.length };
-  });
-
-/** A command that cannot be settled twice in a row is parked alone, with nothing of it done, and the queue moves on (I8). */
-const settleOrPark = async (authority: Authority, desk: PushingDesk, pushed: PushedCommand): Promise<Outcome> => {
-  const trySettling = () => settleOne(authority, desk, pushed, (tx) => settle(tx, authority, desk, pushed));
+/** The outcome of work, or undefined when it failed for reasons in the data, with nothing of it done. */
+const unlessDataFail = async (
+  { store }: Authority,
+  work: () => Promise<BatchOutcome>,
+): Promise<BatchOutcome | undefined> => {
   try {
-    return await trySettling();
+    return await work();
   } catch (error) {
-    if (!liesInTheData(error)) throw error; // the database is away: the desk keeps the command and pushes again
-  }
-  try {
-    return await trySettling(); // chance, such as a new code given out twice in the same moment, does not strike twice
-  } catch (error) {
-    if (!liesInTheData(error)) throw error;
-    return settleOne(authority, desk, pushed, async () => endingOnly(POISON));
+    if (!store.liesInTheData(error)) throw error; // the database is away: the desk keeps the commands and pushes again
+    return undefined;
   }
 };
 
+type Settle = (commands: readonly Understood[], way: WayToSettle) => Promise<BatchOutcome>;
+
+/** A command that cannot be settled is parked alone, with nothing of it done, and the queue moves on (I8). */
+const settleOrPark = async (authority: Authority, settle: Settle, command: Understood): Promise<BatchOutcome> => {
+  const alone = () => settle([command], asUnderstood);
+  return (
+    (await unlessDataFail(authority, alone)) ??
+    // Chance, such as a new code given out twice in the same moment, does not strike twice.
+    (await unlessDataFail(authority, alone)) ??
+    settle([command], asPoison)
+  );
+};
+
+/** One by one after a batch failed, so that only the culprit parks. */
+const settleOneByOne = async function* (
+  authority: Authority,
+  settle: Settle,
+  commands: readonly Understood[],
+): AsyncGenerator<BatchOutcome> {
+  for (const command of commands) yield await settleOrPark(authority, settle, command);
+};
+
+const outcomes = async function* (
+  authority: Authority,
+  settle: Settle,
+  commands: readonly Understood[],
+): AsyncGenerator<BatchOutcome> {
+  const whole = commands.length === 1 ? undefined : () => settle(commands, asUnderstood);
+  const outcome = whole && (await unlessDataFail(authority, whole));
+  if (outcome === undefined) yield* settleOneByOne(authority, settle, commands);
+  else yield outcome;
+};
+
 /**
- * Settles a batch in order, each command in a transaction of its own. A repeat is answered with the result it had and takes no effect
- * again (I2). Stops where the chain breaks; what came before is settled and will be answered on the next push.
+ * Settles a batch in order and in one transaction. A repeat is answered with the result it had and takes no effect again (I2). A batch that
+ * cannot be settled whole is undone and settled one by one. Stops where the chain breaks; what came before is settled and will be answered
+ * on the next push.
  * @throws Error when the database fails; the commands settled so far stay settled
  */
 export const pushCommands = async (
@@ -113,15 +77,16 @@ export const pushCommands = async (
   desk: PushingDesk,
   batch: { readonly incarnation: string; readonly commands: readonly PushedCommand[] },
 ): Promise<readonly CommandResult[] | ChainBreak> => {
-  if (batch.commands.some((command) => command.incarnation !== batch.incarnation)) return FORKED;
+  const { incarnation } = batch;
+  if (batch.commands.some((command) => command.incarnation !== incarnation)) return FORKED;
+  const settle: Settle = (commands, way) => settleBatch(authority, desk, incarnation, commands, way);
   const results: CommandResult[] = [];
   let mails = 0;
   try {
-    for (const command of batch.commands) {
-      const outcome = await settleOrPark(authority, desk, command);
-      if (isBreak(outcome.answer)) return outcome.answer;
-      results.push(outcome.answer);
+    for await (const outcome of outcomes(authority, settle, batch.commands.map(understood))) {
+      results.push(...outcome.results);
       mails += outcome.mails;
+      if (outcome.chainBreak !== null) return outcome.chainBreak;
     }
     return results;
   } finally {

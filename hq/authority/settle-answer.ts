@@ -1,15 +1,12 @@
-import type { Knex } from 'knex';
-import { readMemberAccounts } from '../../db/hq/account-reader.ts';
-import { lockAccounts } from '../../db/hq/account-repository.ts';
-import { raiseSupervisorFlags, type SupervisorFlag } from '../../db/hq/supervisor-flag-repository.ts';
+import type { SupervisorFlag } from '../../db/hq/supervisor-flag-repository.ts';
 import type { Command } from '../../shared/account/command.ts';
 import { decideAnswer, factsOfAnswer } from '../../shared/packs/millemiglia/answers/answer-decision.ts';
 import { recordOf } from '../../shared/packs/millemiglia/services/card/card-report-decision.ts';
 import type { Decision } from '../../shared/rulebook/decision.ts';
 import { objectionTo } from './acting-agent.ts';
-import type { Authority, PushingDesk } from './authority.ts';
 import { isAhead } from './request-time.ts';
-import { endingOnly, recorded, type Settlement } from './settlement.ts';
+import { endingOnly, recorded, type Settlement, unknownAccount } from './settlement.ts';
+import type { Settling } from './settling.ts';
 import { provenVerification } from './verification-claim.ts';
 
 type AnswerCommand = Extract<Command, { type: 'answer.record' }>;
@@ -26,27 +23,19 @@ const flagsIn = (decision: Decision, command: AnswerCommand, raisedAt: string): 
  * Decides an answer again with live facts, for the instant of the request, and keeps both decisions: the caller has heard the desk's, so it
  * is accepted even where headquarters would have said something else. Flags what the rules want a supervisor to look at.
  */
-export const settleAnswer = async (
-  tx: Knex,
-  { clock, seals }: Authority,
-  desk: PushingDesk,
-  command: AnswerCommand,
-): Promise<Settlement> => {
-  const { account: code, request } = command.payload;
-  const objection = await objectionTo(tx, command.agent);
+export const settleAnswer = ({ work, desk, business }: Settling, command: AnswerCommand): Settlement => {
+  const { account: code, request, verification: claim } = command.payload;
+  const objection = objectionTo(work.agent(command.agent));
   if (objection !== null) return endingOnly({ ...objection, clause: null });
   if (factsOfAnswer(command.payload) === null)
     return endingOnly({ status: 'parked', code: 'not-understood', clause: null });
-  await lockAccounts(tx, [code]);
-  const account = (await readMemberAccounts(tx, seals, [code])).get(code);
-  if (account === undefined || !desk.scopes.includes(account.branch))
-    return endingOnly({ status: 'rejected', code: 'unknown-account', clause: null });
-  const { now, demo } = clock.business();
+  const account = work.account(code)?.document();
+  if (account === undefined || !desk.scopes.includes(account.branch)) return endingOnly(unknownAccount);
+  const { now, demo } = business;
   if (!demo && isAhead(request.at, now))
     return endingOnly({ status: 'parked', code: 'request-in-future', clause: null });
-  const verification = await provenVerification(tx, command, code, command.payload.verification);
+  const verification = provenVerification(work.attempt, command, code, claim);
   const proven = { ...command, payload: { ...command.payload, verification } };
   const decision = decideAnswer(account, proven, { syncedAt: now });
-  await raiseSupervisorFlags(tx, flagsIn(decision, command, now));
-  return { ...endingOnly(recorded), decision: recordOf(decision) };
+  return { ...endingOnly(recorded), decision: recordOf(decision), flags: flagsIn(decision, command, now) };
 };

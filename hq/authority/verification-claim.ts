@@ -1,35 +1,30 @@
-import type { Knex } from 'knex';
-import { findPinAttempt } from '../../db/hq/pin-repository.ts';
 import type { Command, Verification } from '../../shared/account/command.ts';
+import type { KnownAttempt } from './settlement-store.ts';
 
 const NOT_VERIFIED: Verification = { level: 'none', method: 'none', attemptId: null };
 
-const isBackedByAttempt = async (
-  tx: Knex,
+const isBackedBy = (
+  attempt: KnownAttempt | undefined,
   command: Pick<Command, 'desk' | 'callId'>,
   account: string,
-  claim: Verification,
-): Promise<boolean> => {
-  if (claim.attemptId === null || command.callId === null) return false;
-  const attempt = await findPinAttempt(tx, claim.attemptId);
-  return (
-    attempt?.matched === true &&
-    attempt.account === account &&
-    attempt.desk === command.desk &&
-    attempt.callId === command.callId
-  );
-};
+): boolean =>
+  command.callId !== null &&
+  attempt?.matched === true &&
+  attempt.account === account &&
+  attempt.desk === command.desk &&
+  attempt.callId === command.callId;
 
 /**
  * The level a command is decided with. A claim of the PIN counts only with a right attempt of the same desk, call and account on
  * record; without one the caller counts as not verified, whatever the desk says.
  */
-export const provenVerification = async (
-  tx: Knex,
+export const provenVerification = (
+  attemptOf: (attemptId: string) => KnownAttempt | undefined,
   command: Pick<Command, 'desk' | 'callId'>,
   account: string,
   claim: Verification,
-): Promise<Verification> => {
+): Verification => {
   if (claim.level !== 'pin') return claim;
-  return (await isBackedByAttempt(tx, command, account, claim)) ? claim : NOT_VERIFIED;
+  const attempt = claim.attemptId === null ? undefined : attemptOf(claim.attemptId);
+  return isBackedBy(attempt, command, account) ? claim : NOT_VERIFIED;
 };

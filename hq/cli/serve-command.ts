@@ -4,6 +4,7 @@ import { businessClock } from '../business-clock.ts';
 import type { Headquarters } from '../http/headquarters.ts';
 import { startMailDispatcher } from '../mail/dispatcher.ts';
 import { type Post, smtpPost, spoolPost } from '../mail/post.ts';
+import { overPostgres } from '../over-postgres.ts';
 import { pinRecords } from '../pin/pin-records.ts';
 import { openMasterKey } from '../secrets/master-key.ts';
 import { personalSeals } from '../secrets/personal-seals.ts';
@@ -41,6 +42,7 @@ export const startHeadquarters = async (
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<RunningHeadquarters> => {
   const masterKey = openMasterKey(keySettings(settings));
+  const seals = personalSeals(masterKey);
   const clock = businessClock(settings.businessDate);
   const post = postOf(settings);
   await post.prepare();
@@ -50,7 +52,8 @@ export const startHeadquarters = async (
     db: database,
     clock,
     masterKey,
-    seals: personalSeals(masterKey),
+    seals,
+    ...overPostgres(database, seals),
     pins: pinRecords(masterKey),
     wallClock: Date.now,
     onMailQueued: dispatcher.wake,

@@ -1,10 +1,15 @@
-import type { Knex } from 'knex';
 import type { PinRecord } from '../../db/hq/event-writer.ts';
-import { readPinRecords } from '../../db/hq/pin-repository.ts';
 import type { Snapshot } from '../../db/hq/snapshot-repository.ts';
 import type { AccountRow } from '../../shared/contract/hq-api.ts';
 import { sealPinLease } from '../pin/pin-lease.ts';
 import type { PinRecords } from '../pin/pin-records.ts';
+import type { FeedStore } from './feed-store.ts';
+
+/** What feeds are read with. */
+export interface FeedSource {
+  readonly feeds: FeedStore;
+  readonly pins: PinRecords;
+}
 
 /** One PIN record that does not open (damaged, or of an earlier key) must not keep every desk from reading all accounts. */
 const openedOrNull = (pins: PinRecords, code: string, record: PinRecord): string | null => {
@@ -17,15 +22,11 @@ const openedOrNull = (pins: PinRecords, code: string, record: PinRecord): string
 
 /** Snapshots as a desk receives them, each with the PIN lease of that desk where the member has a PIN. */
 export const accountRows = async (
-  db: Knex,
-  pins: PinRecords,
+  { feeds, pins }: FeedSource,
   leaseSecret: Buffer,
   snapshots: readonly Snapshot[],
 ): Promise<readonly AccountRow[]> => {
-  const records = await readPinRecords(
-    db,
-    snapshots.map((snapshot) => snapshot.code),
-  );
+  const records = await feeds.readPinRecords(snapshots.map((snapshot) => snapshot.code));
   return snapshots.map(({ code, version, document }) => {
     const record = records.get(code);
     const phc = record === undefined ? null : openedOrNull(pins, code, record);

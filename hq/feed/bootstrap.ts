@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readScope } from '../../db/hq/feed-repository.ts';
-import { countSnapshots, pageOfSnapshots } from '../../db/hq/snapshot-repository.ts';
 import { canonicalise } from '../../shared/account/canonical.ts';
 import type { AccountRow } from '../../shared/contract/hq-api.ts';
-import { accountRows } from './account-rows.ts';
-import type { FeedSource, ReadingDesk } from './pull.ts';
+import { accountRows, type FeedSource } from './account-rows.ts';
+import type { ReadingDesk } from './pull.ts';
 
 export interface BootstrapChunk {
   readonly epoch: string;
@@ -24,16 +22,17 @@ export const checksumOf = (rows: readonly AccountRow[]): string =>
  * the cursor of its first chunk. Stateless: any node answers the next chunk, and a chunk may be asked for again.
  */
 export const bootstrapChunk = async (
-  { db, seals, pins }: FeedSource,
+  source: FeedSource,
   desk: ReadingDesk,
   { scope, afterCode, limit }: { readonly scope: string; readonly afterCode: string; readonly limit: number },
 ): Promise<BootstrapChunk | 'scope-refused'> => {
   if (!desk.scopes.includes(scope)) return 'scope-refused';
-  const state = await readScope(db, scope);
+  const { feeds } = source;
+  const [state] = await feeds.readScopes([scope]);
   if (state === undefined) return 'scope-refused';
-  const total = await countSnapshots(db, scope);
-  const snapshots = await pageOfSnapshots(db, seals, scope, afterCode, limit);
-  const rows = await accountRows(db, pins, desk.leaseSecret, snapshots);
+  const total = await feeds.countSnapshots(scope);
+  const snapshots = await feeds.pageOfSnapshots(scope, afterCode, limit);
+  const rows = await accountRows(source, desk.leaseSecret, snapshots);
   const { epoch, head } = state;
   return { epoch, cursor: head, total, rows, checksum: checksumOf(rows), done: snapshots.length < limit };
 };

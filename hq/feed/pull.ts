@@ -1,10 +1,6 @@
-import type { Knex } from 'knex';
-import { type FeedRow, readFeed, readScope } from '../../db/hq/feed-repository.ts';
-import type { Seals } from '../../db/hq/seals.ts';
-import { readSnapshots } from '../../db/hq/snapshot-repository.ts';
+import type { FeedRow } from '../../db/hq/feed-repository.ts';
 import type { AccountRow, FeedItem } from '../../shared/contract/hq-api.ts';
-import type { PinRecords } from '../pin/pin-records.ts';
-import { accountRows } from './account-rows.ts';
+import { accountRows, type FeedSource } from './account-rows.ts';
 
 export type PullAnswer =
   | { readonly items: readonly FeedItem[]; readonly head: number }
@@ -17,13 +13,6 @@ export interface PullInput {
   readonly epoch: string;
   readonly after: number;
   readonly limit: number;
-}
-
-/** What feeds are read with. */
-export interface FeedSource {
-  readonly db: Knex;
-  readonly seals: Seals;
-  readonly pins: PinRecords;
 }
 
 export interface ReadingDesk {
@@ -43,22 +32,21 @@ const itemOf = (entry: FeedRow, rows: ReadonlyMap<string, AccountRow>): FeedItem
  * entry: the entry of the newer state follows, and applying it again is a no-op (I5).
  */
 export const pull = async (
-  { db, seals, pins }: FeedSource,
+  source: FeedSource,
   desk: ReadingDesk,
   { scope, epoch, after, limit }: PullInput,
 ): Promise<PullAnswer> => {
   if (!desk.scopes.includes(scope)) return 'scope-refused';
-  const state = await readScope(db, scope);
+  const { feeds } = source;
+  const [state] = await feeds.readScopes([scope]);
   if (state === undefined) return 'scope-refused';
   // A desk ahead of the head knows more than headquarters: it was restored from a backup.
   if (state.epoch !== epoch || after > state.head) return 'epoch-changed';
   if (after < state.floor) return 'below-floor';
-  const entries = await readFeed(db, scope, after, limit);
+  const entries = await feeds.readFeed(scope, after, limit);
   const codes = [...new Set(entries.filter((entry) => entry.kind === 'PUT').map((entry) => entry.code))];
-  const snapshots = [...(await readSnapshots(db, seals, codes)).values()].filter(
-    (snapshot) => snapshot.scope === scope,
-  );
-  const rows = await accountRows(db, pins, desk.leaseSecret, snapshots);
+  const snapshots = (await feeds.readSnapshots(codes)).filter((snapshot) => snapshot.scope === scope);
+  const rows = await accountRows(source, desk.leaseSecret, snapshots);
   const byCode = new Map(rows.map((row) => [row.code, row]));
   return { items: entries.map((entry) => itemOf(entry, byCode)), head: Math.max(state.head, entries.at(-1)?.seq ?? 0) };
 };

@@ -1,11 +1,14 @@
 import type { Knex } from 'knex';
+import type { Seals } from '../../db/hq/seals.ts';
 import type { Authority } from '../authority/authority.ts';
-import type { BusinessClock } from '../business-clock.ts';
+import type { FeedStore } from '../feed/feed-store.ts';
 
 /** Everything a request is served with. One per process; nothing in it is remembered between requests (nodes are stateless). */
 export interface Headquarters extends Authority {
   readonly db: Knex;
-  readonly clock: BusinessClock;
+  /** For personal values in the database. */
+  readonly seals: Seals;
+  readonly feeds: FeedStore;
   /** The machine's clock in milliseconds, for waiting times and the validity of enrolment codes. */
   readonly wallClock: () => number;
 }

@@ -1,7 +1,6 @@
 import { implement, ORPCError } from '@orpc/server';
 import { Temporal } from 'temporal-polyfill';
 import { findCredential } from '../../db/hq/desk-repository.ts';
-import { readScopes } from '../../db/hq/feed-repository.ts';
 import { hqContract } from '../../shared/contract/hq-api.ts';
 import { type DeskIdentity, identifyDesk } from '../auth/desk-identity.ts';
 import { openDeskKey } from '../auth/desk-secrets.ts';
@@ -81,8 +80,8 @@ const signInHere = contract.signIn.handler(async ({ input, context }) => {
 
 const hello = contract.hello.handler(async ({ context }) => {
   const { desk, deskId, scopes } = await callingDesk(context);
-  const { db, clock } = context.hq;
-  const states = await readScopes(db, scopes);
+  const { feeds, clock } = context.hq;
+  const states = await feeds.readScopes(scopes);
   return {
     desk: { deskId, name: desk.name, branch: desk.branch, kind: desk.kind },
     business: clock.business(),
@@ -110,7 +109,7 @@ const push = contract.push.handler(async ({ input, context, errors }) => {
     if (answer.break === 'gap') throw errors.DSEQ_GAP({ data: { expected: answer.expected } });
     throw errors.DESK_FORKED({ message: 'The commands of this desk do not continue those headquarters has.' });
   }
-  const [state] = await readScopes(context.hq.db, desk.scopes);
+  const [state] = await context.hq.feeds.readScopes(desk.scopes);
   return { epoch: state?.epoch ?? '', results: [...answer], business: context.hq.clock.business() };
 });
 

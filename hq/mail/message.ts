@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { OutgoingMail } from '../../db/hq/mail-repository.ts';
 import type { Language } from '../../shared/account/account.ts';
@@ -59,13 +58,12 @@ const PURPOSE = 'outgoing mail';
 
 /** A message ready to be queued, its content sealed: it may hold a new PIN. */
 export const outgoing = (
-  masterKey: Buffer,
+  { masterKey, mailId }: { readonly masterKey: Buffer; readonly mailId: string },
   account: string,
   language: Language,
   content: MessageContent,
   sendAfter: string | null = null,
 ): OutgoingMail => {
-  const mailId = randomUUID();
   const parameters = seal(masterKey, PURPOSE, mailId, Buffer.from(JSON.stringify(content), 'utf8'));
   return { mailId, kind: content.kind, account, language, parameters, sendAfter };
 };

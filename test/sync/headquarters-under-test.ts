@@ -8,13 +8,13 @@ import type { FastifyInstance } from 'fastify';
 import { createDesk, type Desk } from '../../electron/engine/desk.ts';
 import { openDeskLog } from '../../electron/engine/log/desk-log.ts';
 import { createEnrolmentCode } from '../../hq/auth/enrolment.ts';
-import type { Authority } from '../../hq/authority/authority.ts';
+import type { Headquarters } from '../../hq/http/headquarters.ts';
 import { createHqServer } from '../../hq/server.ts';
 import { openSmallHeadquarters, PASSPHRASE, type SmallHeadquarters } from '../../hq/small-headquarters.fixture.ts';
 import { plainKeychain } from '../desk/desk-under-test.ts';
 
 /** What is served, and a folder of its own, where its log is. */
-export type OpenHq = Authority & { readonly folder: string; readonly close: () => Promise<void> };
+export type OpenHq = Omit<Headquarters, 'wallClock'> & { readonly folder: string; readonly close: () => Promise<void> };
 
 /** The real headquarters over a real PostgreSQL, at one address for as long as the test lasts. */
 export type RealHq<Hq extends OpenHq = SmallHeadquarters> = {

@@ -7,6 +7,7 @@ import { migrateHq } from '../../db/hq/migrate.ts';
 import { rebuildSnapshots } from '../../db/hq/rebuild-snapshots.ts';
 import { businessClock } from '../../hq/business-clock.ts';
 import { importExtract } from '../../hq/import/import-extract.ts';
+import { overPostgres } from '../../hq/over-postgres.ts';
 import { pinRecords } from '../../hq/pin/pin-records.ts';
 import { personalSeals } from '../../hq/secrets/personal-seals.ts';
 import type { OpenHq } from './headquarters-under-test.ts';
@@ -33,6 +34,7 @@ export const openImportedHeadquarters = async (databaseUrl: string, directory: s
     clock: businessClock(DAY),
     masterKey,
     seals,
+    ...overPostgres(db, seals),
     pins: pinRecords(masterKey),
     onMailQueued: () => undefined,
     folder: mkdtempSync(join(tmpdir(), 'milepost-imported-hq-')),

@@ -1,0 +1,121 @@
+import type { AgentStanding } from '../../db/hq/agent-repository.ts';
+import { inDocumentOrder } from '../../db/hq/document-order.ts';
+import type { PinRecord } from '../../db/hq/event-writer.ts';
+import type { FeedEntry } from '../../db/hq/feed-repository.ts';
+import type { Snapshot } from '../../db/hq/snapshot-repository.ts';
+import type { StoredAccount } from '../../db/hq/stored-accounts.ts';
+import type { MemberAccount } from '../../shared/account/account.ts';
+import type { AccountEvent } from '../../shared/account/event.ts';
+import { evolve } from '../../shared/account/evolve.ts';
+import type { Settlement } from './settlement.ts';
+import type { BatchEffects, KnownAttempt, LoadedForBatch } from './settlement-store.ts';
+
+/** What the commands of a batch are settled with: as it was loaded, and as the commands before left it. */
+export interface BatchWork {
+  readonly agent: (agentId: string) => AgentStanding | undefined;
+  readonly account: (code: string) => StoredAccount | undefined;
+  readonly attempt: (attemptId: string) => KnownAttempt | undefined;
+  /** Takes in what a command came to, so that the next one finds it. @returns what the desks of each scope must hear of it */
+  readonly take: (settlement: Settlement) => readonly FeedEntry[];
+  /** Everything taken in so far. */
+  readonly effects: (now: string) => BatchEffects;
+}
+
+const FIRST_VERSION = 1;
+
+const codesIn = (event: AccountEvent): readonly string[] => {
+  switch (event.type) {
+    case 'account-opened':
+      return [event.code, event.continues];
+    case 'holdings-moved':
+    case 'account-closed':
+      return [event.code, event.successor];
+    default:
+      return [event.code];
+  }
+};
+
+const touchedBy = (events: readonly AccountEvent[]): readonly string[] => [...new Set(events.flatMap(codesIn))].sort();
+
+const documentIn = (accounts: ReadonlyMap<string, StoredAccount>, code: string): readonly [string, MemberAccount][] => {
+  const document = accounts.get(code)?.document();
+  return document === undefined ? [] : [[code, document]];
+};
+
+const pinAfter = (
+  before: PinRecord | undefined,
+  code: string,
+  { events, pins }: Pick<Settlement, 'events' | 'pins'>,
+): PinRecord | undefined =>
+  events.reduce((pin, event) => {
+    if (event.type === 'pin-cancelled' && event.code === code) return undefined;
+    return event.type === 'pin-issued' && event.code === code ? pins.get(code) : pin;
+  }, before);
+
+/** The accounts a settlement touches, as it leaves them, each a version on. */
+const accountsAfter = (
+  accounts: ReadonlyMap<string, StoredAccount>,
+  settlement: Settlement,
+): readonly StoredAccount[] => {
+  const codes = touchedBy(settlement.events);
+  const before = new Map(codes.flatMap((code) => documentIn(accounts, code)));
+  const after = settlement.events.reduce(evolve, before);
+  return codes.map((code) => {
+    const changed = after.get(code);
+    if (changed === undefined) throw new Error('An event touched an account that is not there.');
+    const known = accounts.get(code);
+    const document = inDocumentOrder(changed);
+    return {
+      code,
+      kind: 'member',
+      branch: document.branch,
+      version: known === undefined ? FIRST_VERSION : known.version + 1,
+      status: document.status,
+      pin: pinAfter(known?.pin, code, settlement),
+      document: () => document,
+    };
+  });
+};
+
+const snapshotOf = ({ code, branch, version, document }: StoredAccount): readonly Snapshot[] => {
+  const current = document();
+  return current === undefined ? [] : [{ code, scope: branch, version, document: current }];
+};
+
+/** Work on a batch in memory, one command after the other, over what was loaded and locked for it. */
+export const batchWork = (loaded: LoadedForBatch): BatchWork => {
+  const accounts = new Map(loaded.accounts);
+  const attempts = new Map(loaded.attempts);
+  const touched = new Set<string>();
+  const taken: Settlement[] = [];
+  const take = (settlement: Settlement): readonly FeedEntry[] => {
+    taken.push(settlement);
+    for (const attempt of settlement.attempts)
+      if (!attempts.has(attempt.attemptId)) attempts.set(attempt.attemptId, attempt);
+    const changed = accountsAfter(accounts, settlement);
+    for (const account of changed) {
+      accounts.set(account.code, account);
+      touched.add(account.code);
+    }
+    return changed.map(({ branch, code, version }) => ({ scope: branch, kind: 'PUT', code, version }));
+  };
+  return {
+    agent: (agentId) => loaded.agents.get(agentId),
+    account: (code) => accounts.get(code),
+    attempt: (attemptId) => attempts.get(attemptId),
+    take,
+    effects: (now) => ({
+      now,
+      events: taken.flatMap(({ events }) => events),
+      pins: new Map(taken.flatMap(({ pins }) => [...pins])),
+      snapshots: [...touched].sort().flatMap((code) => {
+        const account = accounts.get(code);
+        return account === undefined ? [] : snapshotOf(account);
+      }),
+      attempts: taken.flatMap((settlement) => settlement.attempts),
+      calls: taken.flatMap(({ calls }) => calls),
+      flags: taken.flatMap(({ flags }) => flags),
+      mails: taken.flatMap(({ mails }) => mails),
+    }),
+  };
+};
