@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fastify';
 import createFastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { liesInTheData } from '../db/hq/transaction.ts';
+import { identifyDesk } from './auth/desk-identity.ts';
 import type { Headquarters, RequestContext } from './http/headquarters.ts';
 import { hqRouter } from './http/router.ts';
 
@@ -81,7 +82,7 @@ export const createHqServer = ({ hq, log, onError }: ServerOptions): FastifyInst
   server.all(`${PREFIX}/*`, async (request, reply) => {
     const context: RequestContext = {
       hq,
-      authorization: request.headers.authorization,
+      identify: () => identifyDesk(hq.db, hq.masterKey, request.headers.authorization, new Date(hq.wallClock())),
       setHeader: (name, value) => void reply.header(name, value),
       noteDesk: (deskId) => void desks.set(request, deskId),
     };

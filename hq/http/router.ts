@@ -2,7 +2,7 @@ import { implement, ORPCError } from '@orpc/server';
 import { Temporal } from 'temporal-polyfill';
 import { findCredential } from '../../db/hq/desk-repository.ts';
 import { hqContract } from '../../shared/contract/hq-api.ts';
-import { type DeskIdentity, identifyDesk } from '../auth/desk-identity.ts';
+import type { DeskIdentity } from '../auth/desk-identity.ts';
 import { openDeskKey } from '../auth/desk-secrets.ts';
 import { enrolDesk } from '../auth/enrolment.ts';
 import { type Credentials, signIn } from '../auth/sign-in.ts';
@@ -17,9 +17,9 @@ const LEASE_HOURS = 72;
 
 const contract = implement(hqContract).$context<RequestContext>();
 
-/** The desk of the bearer token. Throws DESK_UNKNOWN or DESK_REVOKED. */
-const callingDesk = async ({ hq, authorization, noteDesk }: RequestContext): Promise<DeskIdentity> => {
-  const desk = await identifyDesk(hq.db, hq.masterKey, authorization, new Date(hq.wallClock()));
+/** The desk whose credential came along. Throws DESK_UNKNOWN or DESK_REVOKED. */
+const callingDesk = async ({ identify, noteDesk }: RequestContext): Promise<DeskIdentity> => {
+  const desk = await identify();
   if (desk === 'revoked') throw new ORPCError('DESK_REVOKED', { status: 403, message: 'This desk is shut out.' });
   if (desk === 'unknown')
     throw new ORPCError('DESK_UNKNOWN', {
