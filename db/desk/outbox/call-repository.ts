@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import type { Command } from '../../../shared/account/command.ts';
 import { namingFailures } from '../database-error.ts';
-import { appendBy, type CommandToAppend } from './command-repository.ts';
+import type { CommandToAppend } from './chain-append.ts';
+import { appendBy } from './command-repository.ts';
 import type { Outbox } from './outbox.ts';
 
 /** A call as it was after its last transition. `snapshot` is what the call's machine needs to resume. */

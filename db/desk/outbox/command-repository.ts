@@ -9,11 +9,10 @@ import {
 import type { CommandStatus } from '../../../shared/contract/console-view.ts';
 import { namingFailures } from '../database-error.ts';
 import { inTransaction } from '../write-transaction.ts';
-import { assertChained, type ChainHead, type ChainPlace, hashOfBody, placeAfter } from './command-chain.ts';
+import { earlierAnswer, staysInOverlay } from './answer.ts';
+import { appendToChain, type Chain, type CommandMaker, type CommandToAppend } from './chain-append.ts';
+import type { ChainHead } from './command-chain.ts';
 import type { Outbox } from './outbox.ts';
-
-/** Makes the command for its place in the chain; others wait for their place meanwhile, so it must not touch the database or wait. */
-export type CommandMaker = (place: ChainPlace) => Command;
 
 export type RecordedCommand = {
   readonly command: Command;
@@ -43,7 +42,7 @@ export type CommandRow = {
 export const commands = (database: Knex): Knex.QueryBuilder<CommandRow, CommandRow[]> =>
   database<CommandRow>('command');
 
-const resultOf = (text: string | null): CommandResult | null =>
+export const resultOf = (text: string | null): CommandResult | null =>
   text === null ? null : commandResultSchema.parse(JSON.parse(text));
 
 export const commandOf = (row: Pick<CommandRow, 'body'>): Command => commandSchema.parse(JSON.parse(row.body));
@@ -69,23 +68,11 @@ export const readChainHead = async (database: Knex, incarnation: string): Promis
 const INSERT_COMMAND =
   'INSERT INTO command (incarnation, dseq, command_id, hash, call_id, body) VALUES (?, ?, ?, ?, ?, ?)';
 
-/** Runs after everything that was to be appended before has been written or has failed: places in the chain are given one by one. */
-const inTurn = <T>({ chainEnd }: Outbox, work: () => Promise<T>): Promise<T> => {
-  const turn = chainEnd.queue.then(work);
-  chainEnd.queue = turn.then(
-    () => undefined,
-    () => undefined,
-  );
-  return turn;
-};
-
-const takePlace = async ({ chainEnd, database }: Outbox, incarnation: string): Promise<ChainPlace> => {
-  const { head } = chainEnd;
-  chainEnd.head = null;
-  return placeAfter(head?.incarnation === incarnation ? head : await readChainHead(database, incarnation));
-};
-
-export type CommandToAppend = { readonly incarnation: string; readonly make: CommandMaker };
+const chainOf = ({ chainEnd, database, witness }: Outbox): Chain => ({
+  end: chainEnd,
+  readHead: (incarnation) => readChainHead(database, incarnation),
+  note: (incarnation, dseq) => witness.note(incarnation, dseq),
+});
 
 /** Values of the columns of INSERT_COMMAND, in their order. */
 export type CommandValues = readonly (string | number | null)[];
@@ -97,22 +84,13 @@ export type CommandValues = readonly (string | number | null)[];
  */
 export const appendBy = (
   outbox: Outbox,
-  { incarnation, make }: CommandToAppend,
+  toAppend: CommandToAppend,
   write: (values: CommandValues, command: Command) => Promise<unknown>,
 ): Promise<Command> =>
-  inTurn(outbox, () =>
-    namingFailures(async () => {
-      const place = await takePlace(outbox, incarnation);
-      const command = commandSchema.parse(make(place));
-      assertChained(command, place);
-      if (command.incarnation !== incarnation) throw new Error('A command belongs to the incarnation of its desk.');
-      const body = canonicalise(command);
-      const hash = hashOfBody(body);
-      await write([incarnation, command.dseq, command.commandId, hash, command.callId, body], command);
-      outbox.chainEnd.head = { incarnation, dseq: command.dseq, hash };
-      outbox.witness.note(incarnation, command.dseq);
-      return command;
-    }),
+  namingFailures(() =>
+    appendToChain(chainOf(outbox), toAppend, ({ command, body, hash }) =>
+      write([command.incarnation, command.dseq, command.commandId, hash, command.callId, body], command),
+    ),
   );
 
 /** Records a command alone; promises as `appendBy`. */
@@ -176,13 +154,9 @@ export const markCommandsSent = async (outbox: Outbox, commandIds: readonly stri
   );
 };
 
-/** Places in the feeds are another matter: after a restore they change and the answer does not. */
-const withoutPlaces = (result: CommandResult): string => canonicalise({ ...result, positions: {} });
-
 const earlierOf = (row: CommandRow, now: CommandResult): string | null => {
-  const before = resultOf(row.result);
-  const isSame = before === null || withoutPlaces(before) === withoutPlaces(now);
-  return isSame ? row.earlier_result : (row.earlier_result ?? row.result);
+  const earlier = earlierAnswer(resultOf(row.earlier_result), resultOf(row.result), now);
+  return earlier === null ? null : canonicalise(earlier);
 };
 
 /** Stores answers of headquarters, all or none. An answer to an unknown command throws: it is not this desk's. */
@@ -198,8 +172,7 @@ export const saveResults = async (outbox: Outbox, epoch: string, results: readon
           result: canonicalise(result),
           earlier_result: earlierOf(row, result),
           answered_epoch: epoch,
-          // What has an effect shows until the feed brings it (I7): a refused report, too, has blocked the card.
-          in_overlay: Number(result.status === 'accepted' || Object.keys(result.positions).length > 0),
+          in_overlay: Number(staysInOverlay(result)),
         });
     }
   });

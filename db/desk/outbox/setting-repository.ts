@@ -25,7 +25,7 @@ const settingSchemas = {
   /** Set when headquarters refused this desk for good. */
   refusal: z.enum(['desk-revoked', 'desk-forked']),
 };
-type Settings = { [Name in keyof typeof settingSchemas]: z.infer<(typeof settingSchemas)[Name]> };
+export type Settings = { [Name in keyof typeof settingSchemas]: z.infer<(typeof settingSchemas)[Name]> };
 export type SettingName = keyof Settings;
 export type BusinessClockSetting = Settings['businessClock'];
 

@@ -1,28 +1,9 @@
 import type { Knex } from 'knex';
-import type { AccountRow } from '../../../shared/contract/hq-api.ts';
 import { DatabaseDamaged, DatabaseNewer, databaseFailureOf, namingFailures } from '../database-error.ts';
 import { deleteAccounts, type StoredAccount, stageAccounts } from './account-writer.ts';
 import { buildIndex } from './index-builder.ts';
 import { openReplicaFile, type Replica, removeDatabase } from './replica.ts';
-
-/** How far the fetch of one scope has come. `afterCode` is the last code received; `cursor` is where the feed continues. */
-export type ScopeProgress = {
-  readonly scope: string;
-  readonly epoch: string;
-  readonly cursor: number;
-  readonly afterCode: string;
-  readonly total: number;
-  readonly received: number;
-  readonly done: boolean;
-};
-
-export type Chunk = {
-  readonly epoch: string;
-  readonly cursor: number;
-  readonly total: number;
-  readonly rows: readonly AccountRow[];
-  readonly done: boolean;
-};
+import { type Chunk, progressAfter, roomFor, type ScopeProgress } from './staging-progress.ts';
 
 /** A new replica in the making, beside the one in use. Killed at any point it continues after the last chunk it saved. */
 export type Staging = {
@@ -47,6 +28,12 @@ const progressOf = (row: Row): ScopeProgress => ({
   done: row.done === 1,
 });
 
+const rowOf = ({ afterCode, done, ...progress }: ScopeProgress): Row => ({
+  ...progress,
+  after_code: afterCode,
+  done: Number(done),
+});
+
 export const stagingFileOf = (replica: Replica): string => replica.file.replace(/\.db$/, '.staging.db');
 
 const openOrStartAgain = async (file: string, key: Uint8Array): Promise<Knex> => {
@@ -60,34 +47,20 @@ const openOrStartAgain = async (file: string, key: Uint8Array): Promise<Knex> =>
   }
 };
 
-/** Accounts that moved to this branch between two chunks may be there from their old one: the newer version stays. */
-const makeRoom = async (tx: Knex.Transaction, rows: readonly AccountRow[]): Promise<AccountRow[]> => {
-  const versions = new Map(rows.map((row) => [row.code, row.version]));
-  const there = await tx<StoredAccount>('account')
-    .select('id', 'code', 'scope', 'version', 'document')
-    .whereIn('code', [...versions.keys()]);
-  const older = there.filter((old) => old.version < (versions.get(old.code) ?? 0));
-  await deleteAccounts(tx, older);
-  const newer = new Set(there.filter((old) => !older.includes(old)).map((old) => old.code));
-  return rows.filter((row) => !newer.has(row.code));
-};
-
 const saveChunk = async (tx: Knex.Transaction, scope: string, chunk: Chunk): Promise<ScopeProgress> => {
   const before = await tx<Row>('bootstrap').where({ scope }).first();
-  if (before !== undefined && before.epoch !== chunk.epoch) throw new Error('Headquarters changed between two chunks.');
-  await stageAccounts(tx, scope, await makeRoom(tx, chunk.rows));
-  const row: Row = {
-    scope,
-    epoch: chunk.epoch,
-    // Of the first chunk: everything that happened while the others were read comes again by the feed.
-    cursor: before?.cursor ?? chunk.cursor,
-    after_code: chunk.rows.at(-1)?.code ?? before?.after_code ?? '',
-    total: chunk.total,
-    received: (before?.received ?? 0) + chunk.rows.length,
-    done: Number(chunk.done),
-  };
-  await tx<Row>('bootstrap').insert(row).onConflict('scope').merge();
-  return progressOf(row);
+  const progress = progressAfter(scope, before === undefined ? undefined : progressOf(before), chunk);
+  const there = await tx<StoredAccount>('account')
+    .select('id', 'code', 'scope', 'version', 'document')
+    .whereIn(
+      'code',
+      chunk.rows.map((row) => row.code),
+    );
+  const { gone, come } = roomFor(chunk.rows, there);
+  await deleteAccounts(tx, gone);
+  await stageAccounts(tx, scope, come);
+  await tx<Row>('bootstrap').insert(rowOf(progress)).onConflict('scope').merge();
+  return progress;
 };
 
 const writeCursors = (database: Knex, scopes: readonly string[]): Promise<void> =>
