@@ -25,6 +25,7 @@ import { createHqWatch } from './session/hq-watch.ts';
 import type { Credentials } from './session/sign-in.ts';
 import { createSignIn, type SignInAnswer } from './session/sign-in-at-desk.ts';
 import { createDeskSync } from './sync/desk-sync.ts';
+import { syncStoreOf } from './sync/sync-store-of.ts';
 import { createAnnouncer } from './views/announcer.ts';
 import { consoleView } from './views/console-view.ts';
 import { editionOn, type Session, sessionView } from './views/desk-parts.ts';
@@ -167,7 +168,8 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       random,
       log,
       changed,
-      createSync: (listener) => createDeskSync({ store, enrolment, hq, clock, random, log, listener }),
+      createSync: (listener) =>
+        createDeskSync({ store: syncStoreOf(store), enrolment, hq, clock, random, log, listener }),
     });
     state.open = open;
     changed();

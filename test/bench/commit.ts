@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { saveCallAndCommand } from '../../db/desk/outbox/call-repository.ts';
-import type { CommandMaker } from '../../db/desk/outbox/command-repository.ts';
+import type { CommandMaker } from '../../db/desk/outbox/chain-append.ts';
 import { openOutbox } from '../../db/desk/outbox/outbox.ts';
 import { type Bench, bar, median, timed } from './measure.ts';
 import { randomFrom } from './random.ts';

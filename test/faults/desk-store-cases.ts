@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SnapshotMaker } from '../../db/desk/outbox/call-repository.ts';
-import type { CommandMaker } from '../../db/desk/outbox/command-repository.ts';
+import type { CommandMaker } from '../../db/desk/outbox/chain-append.ts';
 import { randomFrom } from '../bench/random.ts';
 
 export const KEY = new Uint8Array(32).fill(0x21);

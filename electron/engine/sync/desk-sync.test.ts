@@ -15,6 +15,7 @@ import { createHqClient } from '../hq/hq-client.ts';
 import { findMembers } from '../search/find-members.ts';
 import type { DeskStore } from '../session/desk-store.ts';
 import { createDeskSync } from './desk-sync.ts';
+import { syncStoreOf } from './sync-store-of.ts';
 import type { Timing } from './timing.ts';
 
 const enrolment = {
@@ -50,7 +51,7 @@ const openStore = async (): Promise<DeskStore> => ({
 });
 const startSync = (): DeskSync => {
   const started = createDeskSync({
-    store,
+    store: syncStoreOf(store),
     enrolment,
     hq: createHqClient({ url: 'http://hq.test', fetch: hq.fetch }, () => 'token'),
     clock: createBusinessClock({ now: () => 0 }),

@@ -1,7 +1,3 @@
-import { countCommands } from '../../../db/desk/outbox/command-repository.ts';
-import { clearSetting, readSetting, writeSetting } from '../../../db/desk/outbox/setting-repository.ts';
-import { countAccounts } from '../../../db/desk/replica/account-repository.ts';
-import { readCursors } from '../../../db/desk/replica/feed.ts';
 import type { Problem, SyncView } from '../../../shared/contract/console-view.ts';
 import type { Business, Enrolment } from '../../../shared/contract/hq-api.ts';
 import type { BusinessClock } from '../clock/business-clock.ts';
@@ -10,11 +6,11 @@ import type { DeskSync, DeskSyncListener } from '../desk-sync.ts';
 import { NEVER_SYNCED } from '../desk-sync.ts';
 import type { HqClient } from '../hq/hq-client.ts';
 import type { DeskLog } from '../log/desk-log.ts';
-import type { DeskStore } from '../session/desk-store.ts';
 import { createHqManners } from './ask-hq.ts';
 import { fractionOf, waitAfterFailures } from './backoff.ts';
 import { type SyncFailure, syncFailureOf } from './sync-failure.ts';
 import { syncRound } from './sync-round.ts';
+import type { SyncStore } from './sync-store.ts';
 import { REAL_TIMING, type Timing } from './timing.ts';
 
 /** Between two rounds that found nothing to do. */
@@ -23,7 +19,7 @@ const PAUSE_MS = 5000;
 const REFUSED_PAUSE_MS = 60_000;
 
 export type DeskSyncPorts = {
-  store: DeskStore;
+  store: SyncStore;
   enrolment: Enrolment;
   /** Null when nobody knows where headquarters is: the desk works offline. */
   hq: HqClient | null;
@@ -83,12 +79,12 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
 
   const resting = async (): Promise<SyncView['state']> => {
     if (state.refusal !== null) return 'attention';
-    if (Object.keys(await readCursors(store.replica)).length === 0) return state.failures > 0 ? 'offline' : 'never';
+    if (Object.keys(await store.replica.readCursors()).length === 0) return state.failures > 0 ? 'offline' : 'never';
     return state.reached ? 'synced' : 'offline';
   };
 
   const recount = async (): Promise<void> =>
-    show({ ...(await countCommands(store.outbox)), members: await countAccounts(store.replica) });
+    show({ ...(await store.outbox.countCommands()), members: await store.replica.countAccounts() });
 
   const slow = (isSlow: boolean): void => {
     if (state.isSlow === isSlow) return;
@@ -98,7 +94,7 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
 
   const heard = async (business: Business): Promise<void> => {
     state.reached = true;
-    await writeSetting(store.outbox, 'businessClock', clock.learn(business));
+    await store.outbox.writeSetting('businessClock', clock.learn(business));
   };
 
   const manners = createHqManners({
@@ -110,16 +106,16 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
 
   const refuse = async (refusal: Refusal): Promise<void> => {
     state.refusal = refusal;
-    await writeSetting(store.outbox, 'refusal', refusal);
+    await store.outbox.writeSetting('refusal', refusal);
   };
 
   const succeed = async (): Promise<void> => {
-    if (state.refusal !== null) await clearSetting(store.outbox, 'refusal');
+    if (state.refusal !== null) await store.outbox.clearSetting('refusal');
     // Answers that came while the disk was full are in the outbox; the calls could not note them.
     if (state.isDiskFull) await listener.accountsChanged();
     Object.assign(state, { failures: 0, isDiskFull: false, fetchAgain: false, refusal: null });
     const lastSyncedAt = clock.now();
-    await writeSetting(store.outbox, 'lastSyncedAt', lastSyncedAt);
+    await store.outbox.writeSetting('lastSyncedAt', lastSyncedAt);
     await recount();
     show({ state: await resting(), lastSyncedAt, progress: null });
   };
@@ -202,8 +198,8 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
   };
 
   const begin = async (): Promise<void> => {
-    state.refusal = await readSetting(store.outbox, 'refusal');
-    show({ lastSyncedAt: await readSetting(store.outbox, 'lastSyncedAt'), state: await resting() });
+    state.refusal = await store.outbox.readSetting('refusal');
+    show({ lastSyncedAt: await store.outbox.readSetting('lastSyncedAt'), state: await resting() });
     await recount();
     if (hq !== null) await run(hq);
   };

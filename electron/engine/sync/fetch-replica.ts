@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Replica } from '../../../db/desk/replica/replica.ts';
-import { openStaging, type ScopeProgress, type Staging } from '../../../db/desk/replica/staging.ts';
+import type { ScopeProgress } from '../../../db/desk/replica/staging-progress.ts';
 import { canonicalise } from '../../../shared/account/canonical.ts';
 import type { HqClient } from '../hq/hq-client.ts';
 import { CHUNK_PATIENCE_MS, type HqManners } from './ask-hq.ts';
 import { ChunkDamaged } from './sync-failure.ts';
+import type { SyncReplica, SyncStaging } from './sync-store.ts';
 
 /** Accounts per chunk: one is checked and saved in a few hundredths of a second, so searches go on in between. */
 const CHUNK = 500;
@@ -12,7 +12,7 @@ const CHUNK = 500;
 export type Fetch = {
   hq: HqClient;
   manners: HqManners;
-  replica: Replica;
+  replica: SyncReplica;
   progress(done: number, total: number): void;
   stopped: AbortSignal;
 };
@@ -37,7 +37,7 @@ const nextChunk = async ({ hq, manners }: Fetch, scope: string, afterCode: strin
   return chunk;
 };
 
-const fetchScope = async (fetch: Fetch, staging: Staging, scope: string, epoch: string): Promise<void> => {
+const fetchScope = async (fetch: Fetch, staging: SyncStaging, scope: string, epoch: string): Promise<void> => {
   let progressed = await staging.progress();
   let mine = progressed.find((progress) => progress.scope === scope);
   while (mine?.done !== true) {
@@ -58,7 +58,7 @@ const isOf = (progressed: readonly ScopeProgress[], scopes: readonly string[], e
  * answers searches all the while; the outbox is not touched. Stopped at any point, it continues after the last chunk saved.
  */
 export const fetchReplica = async (fetch: Fetch, scopes: readonly string[], epoch: string): Promise<void> => {
-  const staging = await openStaging(fetch.replica);
+  const staging = await fetch.replica.openStaging();
   try {
     if (!isOf(await staging.progress(), scopes, epoch)) await staging.discard();
     report(await staging.progress(), fetch);

@@ -1,8 +1,7 @@
-import { applyFeedPage, readCursors } from '../../../db/desk/replica/feed.ts';
-import type { Replica } from '../../../db/desk/replica/replica.ts';
 import type { Business } from '../../../shared/contract/hq-api.ts';
 import type { HqClient } from '../hq/hq-client.ts';
 import type { HqManners } from './ask-hq.ts';
+import type { SyncReplica } from './sync-store.ts';
 
 /** Small pages: a page is applied in one transaction, and a search waits while it is. */
 const PAGE = 100;
@@ -10,26 +9,29 @@ const PAGE = 100;
 export type Pull = {
   hq: HqClient;
   manners: HqManners;
-  replica: Replica;
+  replica: SyncReplica;
   heard(business: Business): Promise<void>;
   changed(): Promise<void>;
 };
 
 /** True when every scope is there and of this epoch; otherwise the replica must be fetched whole. */
-export const isReplicaOf = async (replica: Replica, scopes: readonly string[], epoch: string): Promise<boolean> => {
-  const cursors = await readCursors(replica);
+export const isReplicaOf = async (replica: SyncReplica, scopes: readonly string[], epoch: string): Promise<boolean> => {
+  const cursors = await replica.readCursors();
   return Object.keys(cursors).length === scopes.length && scopes.every((scope) => cursors[scope]?.epoch === epoch);
 };
 
 /** Scopes whose feed reaches further than the replica. */
-export const scopesBehind = async (replica: Replica, heads: Readonly<Record<string, number>>): Promise<string[]> => {
-  const cursors = await readCursors(replica);
+export const scopesBehind = async (
+  replica: SyncReplica,
+  heads: Readonly<Record<string, number>>,
+): Promise<string[]> => {
+  const cursors = await replica.readCursors();
   return Object.keys(heads).filter((scope) => (cursors[scope]?.position ?? 0) < (heads[scope] ?? 0));
 };
 
 /** Reads one scope's feed to its head, page by page; each page moves the cursor with it (I5). */
 export const pullScope = async (pull: Pull, scope: string, epoch: string): Promise<void> => {
-  let after = (await readCursors(pull.replica))[scope]?.position ?? 0;
+  let after = (await pull.replica.readCursors())[scope]?.position ?? 0;
   for (;;) {
     const position = after;
     const page = await pull.manners.ask((options) =>
@@ -38,7 +40,7 @@ export const pullScope = async (pull: Pull, scope: string, epoch: string): Promi
     await pull.heard(page.business);
     const last = page.items.at(-1);
     if (last === undefined) return;
-    const codes = await applyFeedPage(pull.replica, scope, page.items, { epoch, position: last.seq });
+    const codes = await pull.replica.applyFeedPage(scope, page.items, { epoch, position: last.seq });
     if (codes.length > 0) await pull.changed();
     if (last.seq <= position) throw new Error('Headquarters repeated a page of the feed.');
     after = last.seq;

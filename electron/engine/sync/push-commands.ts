@@ -1,16 +1,10 @@
 import { isDefinedError, safe } from '@orpc/client';
-import {
-  listCommandsToPush,
-  markCommandsSent,
-  pushAgainFrom,
-  saveResults,
-} from '../../../db/desk/outbox/command-repository.ts';
-import type { Outbox } from '../../../db/desk/outbox/outbox.ts';
 import type { Command, CommandResult } from '../../../shared/account/command.ts';
 import type { Business } from '../../../shared/contract/hq-api.ts';
 import type { HqClient } from '../hq/hq-client.ts';
 import { type HqManners, PATIENCE_MS } from './ask-hq.ts';
 import { DeskForked } from './sync-failure.ts';
+import type { SyncOutbox } from './sync-store.ts';
 
 const BATCH = 100;
 /** Headquarters takes requests of a megabyte. */
@@ -21,7 +15,7 @@ const PATIENCE_PER_COMMAND_MS = 500;
 export type Push = {
   hq: HqClient;
   manners: HqManners;
-  outbox: Outbox;
+  outbox: SyncOutbox;
   incarnation: string;
   heard(business: Business): Promise<void>;
   results(results: readonly CommandResult[]): Promise<void>;
@@ -45,10 +39,7 @@ const pushBatch = async (
   { hq, manners, outbox, incarnation, heard }: Push,
   batch: readonly Command[],
 ): Promise<Pushed> => {
-  await markCommandsSent(
-    outbox,
-    batch.map((command) => command.commandId),
-  );
+  await outbox.markCommandsSent(batch.map((command) => command.commandId));
   const { error, data } = await manners.ask(
     async (options) => {
       const answer = await safe(hq.push({ incarnation, commands: [...batch] }, options));
@@ -83,7 +74,7 @@ const assertAnswered = (batch: readonly Command[], results: readonly CommandResu
 export const pushCommands = async (push: Push, epoch: string): Promise<string> => {
   let gapAt: number | null = null;
   for (;;) {
-    const batch = withinLimit(await listCommandsToPush(push.outbox, push.incarnation, epoch, BATCH));
+    const batch = withinLimit(await push.outbox.listCommandsToPush(push.incarnation, epoch, BATCH));
     const first = batch[0];
     if (first === undefined) return epoch;
     const pushed = await pushBatch(push, batch);
@@ -91,11 +82,11 @@ export const pushCommands = async (push: Push, epoch: string): Promise<string> =
       // Restored from a backup that is older than our last answers: those commands are kept here and go again (I9).
       if (pushed.expected >= first.dseq || pushed.expected < 1 || gapAt === pushed.expected) throw new DeskForked();
       gapAt = pushed.expected;
-      await pushAgainFrom(push.outbox, push.incarnation, pushed.expected);
+      await push.outbox.pushAgainFrom(push.incarnation, pushed.expected);
       continue;
     }
     assertAnswered(batch, pushed.results);
-    await saveResults(push.outbox, pushed.epoch, pushed.results);
+    await push.outbox.saveResults(pushed.epoch, pushed.results);
     await push.results(pushed.results);
     if (pushed.epoch !== epoch) return pushed.epoch;
   }

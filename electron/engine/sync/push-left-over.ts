@@ -1,4 +1,3 @@
-import { listCommandsToPush, listIncarnationsToPush, saveResults } from '../../../db/desk/outbox/command-repository.ts';
 import type { CommandResult } from '../../../shared/account/command.ts';
 import { type Push, pushCommands } from './push-commands.ts';
 import { syncFailureOf } from './sync-failure.ts';
@@ -8,7 +7,7 @@ const SLICE = 100;
 /** Nobody will ever settle them: they end as parked here, and a supervisor sees them (I8). */
 const parkAll = async ({ outbox, results }: Push, incarnation: string, epoch: string): Promise<void> => {
   for (;;) {
-    const stuck = await listCommandsToPush(outbox, incarnation, epoch, SLICE);
+    const stuck = await outbox.listCommandsToPush(incarnation, epoch, SLICE);
     if (stuck.length === 0) return;
     const parked = stuck.map(
       ({ commandId }): CommandResult => ({
@@ -19,7 +18,7 @@ const parkAll = async ({ outbox, results }: Push, incarnation: string, epoch: st
         positions: {},
       }),
     );
-    await saveResults(outbox, epoch, parked);
+    await outbox.saveResults(epoch, parked);
     await results(parked);
   }
 };
@@ -29,7 +28,7 @@ const parkAll = async ({ outbox, results }: Push, incarnation: string, epoch: st
  * forked, which may be why it was enrolled anew, the commands are parked; they never hold up the new ones.
  */
 export const pushLeftOver = async (push: Push, epoch: string): Promise<void> => {
-  for (const incarnation of await listIncarnationsToPush(push.outbox, epoch)) {
+  for (const incarnation of await push.outbox.listIncarnationsToPush(epoch)) {
     if (incarnation === push.incarnation) continue;
     try {
       await pushCommands({ ...push, incarnation }, epoch);

@@ -1,20 +1,17 @@
-import { settleOverlay } from '../../../db/desk/outbox/overlay.ts';
-import { writeSetting } from '../../../db/desk/outbox/setting-repository.ts';
-import { readCursors } from '../../../db/desk/replica/feed.ts';
 import type { CommandResult } from '../../../shared/account/command.ts';
 import type { Business } from '../../../shared/contract/hq-api.ts';
 import type { HqClient } from '../hq/hq-client.ts';
-import type { DeskStore } from '../session/desk-store.ts';
 import type { HqManners } from './ask-hq.ts';
 import { fetchReplica } from './fetch-replica.ts';
 import { isReplicaOf, pullScope, scopesBehind } from './pull-feed.ts';
 import { pushCommands } from './push-commands.ts';
 import { pushLeftOver } from './push-left-over.ts';
+import type { SyncStore } from './sync-store.ts';
 
 export type Round = {
   hq: HqClient;
   manners: HqManners;
-  store: DeskStore;
+  store: SyncStore;
   incarnation: string;
   /** Fetch the replica whole even if it looks right: headquarters said that its feed does not continue. */
   fetchAgain: boolean;
@@ -30,8 +27,8 @@ export type Round = {
 const hello = async ({ hq, manners, store, heard }: Round) => {
   const answer = await manners.ask((options) => hq.hello(undefined, options));
   await heard(answer.business);
-  await writeSetting(store.outbox, 'epoch', answer.epoch);
-  await writeSetting(store.outbox, 'leasesUntil', answer.leasesUntil);
+  await store.outbox.writeSetting('epoch', answer.epoch);
+  await store.outbox.writeSetting('leasesUntil', answer.leasesUntil);
   return answer;
 };
 
@@ -46,8 +43,8 @@ const bringReplicaUp = async (round: Round, scopes: readonly string[], epoch: st
 };
 
 const settle = async ({ store }: Round): Promise<void> => {
-  const cursors = Object.entries(await readCursors(store.replica));
-  await settleOverlay(store.outbox, Object.fromEntries(cursors.map(([scope, { position }]) => [scope, position])));
+  const cursors = Object.entries(await store.replica.readCursors());
+  await store.outbox.settleOverlay(Object.fromEntries(cursors.map(([scope, { position }]) => [scope, position])));
 };
 
 /**

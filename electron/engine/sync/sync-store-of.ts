@@ -1,0 +1,42 @@
+import {
+  countCommands,
+  listCommandsToPush,
+  listIncarnationsToPush,
+  markCommandsSent,
+  pushAgainFrom,
+  saveResults,
+} from '../../../db/desk/outbox/command-repository.ts';
+import type { Outbox } from '../../../db/desk/outbox/outbox.ts';
+import { settleOverlay } from '../../../db/desk/outbox/overlay.ts';
+import { clearSetting, readSetting, writeSetting } from '../../../db/desk/outbox/setting-repository.ts';
+import { countAccounts } from '../../../db/desk/replica/account-repository.ts';
+import { applyFeedPage, readCursors } from '../../../db/desk/replica/feed.ts';
+import type { Replica } from '../../../db/desk/replica/replica.ts';
+import { openStaging } from '../../../db/desk/replica/staging.ts';
+import type { SyncOutbox, SyncReplica, SyncStore } from './sync-store.ts';
+
+const outboxOf = (outbox: Outbox): SyncOutbox => ({
+  readSetting: (name) => readSetting(outbox, name),
+  writeSetting: (name, value) => writeSetting(outbox, name, value),
+  clearSetting: (name) => clearSetting(outbox, name),
+  countCommands: () => countCommands(outbox),
+  listCommandsToPush: (incarnation, epoch, limit) => listCommandsToPush(outbox, incarnation, epoch, limit),
+  listIncarnationsToPush: (epoch) => listIncarnationsToPush(outbox, epoch),
+  markCommandsSent: (commandIds) => markCommandsSent(outbox, commandIds),
+  saveResults: (epoch, results) => saveResults(outbox, epoch, results),
+  pushAgainFrom: (incarnation, dseq) => pushAgainFrom(outbox, incarnation, dseq),
+  settleOverlay: (cursors) => settleOverlay(outbox, cursors),
+});
+
+const replicaOf = (replica: Replica): SyncReplica => ({
+  countAccounts: () => countAccounts(replica),
+  readCursors: () => readCursors(replica),
+  applyFeedPage: (scope, items, to) => applyFeedPage(replica, scope, items, to),
+  openStaging: () => openStaging(replica),
+});
+
+/** The two files of a desk as the link with headquarters uses them. */
+export const syncStoreOf = ({ outbox, replica }: { outbox: Outbox; replica: Replica }): SyncStore => ({
+  outbox: outboxOf(outbox),
+  replica: replicaOf(replica),
+});
