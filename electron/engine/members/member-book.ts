@@ -4,6 +4,7 @@ import { readCursors } from '../../../db/desk/replica/feed.ts';
 import { project } from '../../../shared/account/project.ts';
 import type { DeskStore } from '../session/desk-store.ts';
 import type { KnownMember } from '../views/member-view.ts';
+import { type AccountStore, findKnownAccount } from './known-account.ts';
 
 const isShared = async ({ replica }: DeskStore, { account }: ReplicaAccount): Promise<boolean> => {
   if (account.email === null) return false;
@@ -15,13 +16,17 @@ const isShared = async ({ replica }: DeskStore, { account }: ReplicaAccount): Pr
   );
 };
 
+const accountStoreOf = ({ outbox, replica }: DeskStore): AccountStore => ({
+  readCursors: () => readCursors(replica),
+  listOverlay: (cursors) => listOverlay(outbox, cursors),
+  findAccount: (code) => findAccount(replica, code),
+});
+
 /** A member as the agent sees it: what headquarters settled, what this desk recorded laid over it. Null when the code is unknown here. */
 export const findKnownMember = async (store: DeskStore, code: string): Promise<KnownMember | null> => {
-  const found = await findAccount(store.replica, code);
-  if (found === null) return null;
-  const cursors = await readCursors(store.replica);
-  const positions = Object.fromEntries(Object.entries(cursors).map(([scope, { position }]) => [scope, position]));
-  const pending = await listOverlay(store.outbox, positions);
+  const known = await findKnownAccount(accountStoreOf(store), code);
+  if (known === null) return null;
+  const { found, pending } = known;
   return { projected: project(found.account, pending), sharedEmail: await isShared(store, found) };
 };
 
