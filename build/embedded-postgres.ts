@@ -24,6 +24,8 @@ export interface EmbeddedPostgresOptions {
   readonly log?: (line: string) => void;
   /** Server settings on top of ours, for instance `{ fsync: 'off' }` in tests that never pull the plug. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** A port instead of any free one, for a server that comes back where its clients look for it. */
+  readonly port?: number;
 }
 
 // No member's data may reach the server's log: statements and parameters are not logged, messages of failed statements (they
@@ -37,7 +39,8 @@ const quietLog = {
   log_parameter_max_length_on_error: '0',
 };
 
-const freePort = (): Promise<number> =>
+/** A loopback port nobody listens on at the moment. */
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
@@ -128,7 +131,7 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
     await clearOrphan(cluster);
     log('Starting PostgreSQL');
     const logFile = join(dataDir, 'postgres.log');
-    const port = await freePort();
+    const port = options.port ?? (await freePort());
     const urlTo = (database: string) => `postgres://${databaseName}:${password}@127.0.0.1:${port}/${database}`;
     const child = launch({ binaries, cluster, account, logFile, settings }, port);
     const admin = await waitUntilReady(child, urlTo('postgres'), logFile);

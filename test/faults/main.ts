@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util';
+import type { Fault, Size } from './fault.ts';
+import { killLoops } from './kill-loops.ts';
+import { endScenarios } from './rig/scenario.ts';
+
+/** Faults on real processes: `--ci` for the sizes of `npm test`, `--only kills,…` for some. The last line is `{"passed","failed"}`. */
+const SUITES: Readonly<Record<string, Fault>> = {
+  kills: killLoops,
+};
+
+const { values } = parseArgs({ options: { ci: { type: 'boolean', default: false }, only: { type: 'string' } } });
+const size: Size = values.ci ? 'ci' : 'full';
+const chosen = values.only?.split(',') ?? Object.keys(SUITES);
+
+const runOne = async (name: string): Promise<boolean> => {
+  const suite = SUITES[name];
+  if (suite === undefined)
+    throw new Error(`There is no fault suite ${name}; there are ${Object.keys(SUITES).join(', ')}.`);
+  const started = performance.now();
+  const took = (): string => `${((performance.now() - started) / 1000).toFixed(1)} s`;
+  try {
+    const figures = Object.entries(await suite(size)).map(([figure, value]) => `${figure} ${value}`);
+    console.log(`✓ ${name}: ${figures.join(', ')} (${took()})`);
+    return true;
+  } catch (error) {
+    console.log(`✗ ${name}: ${error instanceof Error ? error.message : error} (${took()})`);
+    return false;
+  }
+};
+
+const counts = { passed: 0, failed: 0 };
+try {
+  for (const name of chosen) counts[(await runOne(name)) ? 'passed' : 'failed'] += 1;
+} finally {
+  await endScenarios();
+}
+console.log(JSON.stringify(counts));
+process.exitCode = counts.failed > 0 ? 1 : 0;
