@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomFrom } from '../bench/random.ts';
 import { assertNone, type Fault } from './fault.ts';
-import { type DeskOrder, type DeskProcess, emptyJournal, type Journal, startDesk } from './rig/desk-process.ts';
-import type { FaultyHq } from './rig/headquarters.ts';
+import { type DeskOrder, type DeskProcess, startDesk } from './rig/desk-process.ts';
+import { emptyJournal, type Journal } from './rig/journal.ts';
 import { eventually, pause } from './rig/open-desk.ts';
 import { withHeadquarters } from './rig/scenario.ts';
 import { chainFaults, deskFaults, journalFaults } from './rig/verdict-desks.ts';
-import { baselineOf, effectFaults, settledRows, spoolFaults } from './rig/verdict-effects.ts';
+import { baselineOf, countSettled, effectFaults, settledRows, spoolFaults } from './rig/verdict-effects.ts';
 
 const LOOPS = { ci: 10, full: 200 };
 const DESK = 'D-001';
@@ -24,8 +24,6 @@ const live = (desk: Working, calls: number): DeskProcess => {
   return desk.process;
 };
 
-const settledSoFar = async ({ db }: FaultyHq): Promise<number> => Number((await db('commands').count())[0]?.count ?? 0);
-
 /**
  * kill -9 of a desk process and of a headquarters process in turns, at random moments, one in four while it is starting, with commands
  * flowing all the time. Nothing that a desk showed may be lost or done twice (I1, I2).
@@ -36,7 +34,13 @@ export const killLoops: Fault = (size) =>
     const before = await baselineOf(hq);
     const dataDir = mkdtempSync(join(tmpdir(), 'milepost-killed-'));
     await hq.invite(dataDir, DESK);
-    const order = { dataDir, hqUrl: await hq.urlOf(0), members: hq.members, calls: ENDLESS, seed: 1000 };
+    const order = {
+      dataDir,
+      hqUrl: await hq.urlOf(0),
+      members: [...hq.members.values()].flat(),
+      calls: ENDLESS,
+      seed: 1000,
+    };
     const desk: Working = { order, journal: emptyJournal(), program: programs.desk, life: 0, process: null };
     let node = await hq.startNode(0);
     const killed = { desk: 0, hq: 0 };
@@ -54,11 +58,11 @@ export const killLoops: Fault = (size) =>
           killed.hq += 1;
           await pause(random() * 200);
           node = await hq.startNode(0);
-          const reached = await settledSoFar(hq);
+          const reached = await countSettled(hq);
           // A desk that was just killed needs a moment; then commands flow again.
           if (loop % 8 !== 7)
             await eventually(
-              async () => (await settledSoFar(hq)) > reached,
+              async () => (await countSettled(hq)) > reached,
               () => 'nothing settles any more',
             );
         }

@@ -1,21 +1,27 @@
 import { parseArgs } from 'node:util';
+import { databaseStops } from './database-stops.ts';
 import type { Fault, Size } from './fault.ts';
 import { killLoops } from './kill-loops.ts';
 import { endScenarios } from './rig/scenario.ts';
+import { storeFaults } from './store-faults.ts';
 
 /** Faults on real processes: `--ci` for the sizes of `npm test`, `--only kills,…` for some. The last line is `{"passed","failed"}`. */
 const SUITES: Readonly<Record<string, Fault>> = {
   kills: killLoops,
+  stops: databaseStops,
 };
+/** `npm test` has these among its integration tests. */
+const ONLY_IN_FULL: Readonly<Record<string, Fault>> = { store: storeFaults };
 
 const { values } = parseArgs({ options: { ci: { type: 'boolean', default: false }, only: { type: 'string' } } });
 const size: Size = values.ci ? 'ci' : 'full';
-const chosen = values.only?.split(',') ?? Object.keys(SUITES);
+const suites = values.ci ? SUITES : { ...SUITES, ...ONLY_IN_FULL };
+const chosen = values.only?.split(',') ?? Object.keys(suites);
 
 const runOne = async (name: string): Promise<boolean> => {
-  const suite = SUITES[name];
+  const suite = suites[name];
   if (suite === undefined)
-    throw new Error(`There is no fault suite ${name}; there are ${Object.keys(SUITES).join(', ')}.`);
+    throw new Error(`There is no fault suite ${name}; there are ${Object.keys(suites).join(', ')}.`);
   const started = performance.now();
   const took = (): string => `${((performance.now() - started) / 1000).toFixed(1)} s`;
   try {

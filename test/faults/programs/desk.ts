@@ -2,7 +2,8 @@ import { writeSync } from 'node:fs';
 import type { ConsoleView } from '../../../shared/contract/console-view.ts';
 import { randomFrom } from '../../bench/random.ts';
 import { type Errand, finishOpenCalls, takeCall } from '../rig/agent-at-work.ts';
-import type { DeskOrder, JournalLine } from '../rig/desk-process.ts';
+import type { DeskOrder } from '../rig/desk-process.ts';
+import type { JournalLine } from '../rig/journal.ts';
 import { eventually, openDeskAt, pause, signInSomehow } from '../rig/open-desk.ts';
 
 /**

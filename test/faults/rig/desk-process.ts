@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { endChild, spawnBound } from '../../../build/child.ts';
+import { type Journal, type JournalLine, note } from './journal.ts';
 
 /** What a desk process is to do: `calls` calls with some of the members, then send everything and end. */
 export type DeskOrder = {
@@ -8,34 +9,6 @@ export type DeskOrder = {
   members: readonly string[];
   calls: number;
   seed: number;
-};
-
-/** What a desk process says while it works. */
-export type JournalLine =
-  | { kind: 'ready' | 'drained' }
-  /** The agent was shown that this is done. */
-  | { kind: 'did'; act: string; callId: string }
-  /** The outbox screen showed this command in this state. */
-  | { kind: 'shown'; commandId: string; status: string; newCode: string | null };
-
-/** Everything a desk ever showed, over all the processes it was. */
-export type Journal = {
-  shown: Map<string, { status: string; newCode: string | null }>;
-  did: { act: string; callId: string }[];
-};
-
-export const emptyJournal = (): Journal => ({ shown: new Map(), did: [] });
-
-const ANSWERED = new Set(['accepted', 'rejected', 'parked']);
-
-const note = (journal: Journal, line: JournalLine): void => {
-  if (line.kind === 'did') journal.did.push({ act: line.act, callId: line.callId });
-  if (line.kind !== 'shown') return;
-  const before = journal.shown.get(line.commandId)?.status;
-  // An answer that was shown is never taken back.
-  if (before !== undefined && ANSWERED.has(before) && line.status !== before)
-    throw new Error(`A desk showed ${line.commandId} as ${before} and later as ${line.status}.`);
-  journal.shown.set(line.commandId, { status: line.status, newCode: line.newCode });
 };
 
 export type DeskProcess = {

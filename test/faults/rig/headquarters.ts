@@ -5,10 +5,12 @@ import { hash } from '@node-rs/argon2';
 import type { Knex } from 'knex';
 import { freePort } from '../../../build/embedded-postgres.ts';
 import { openHqDatabase } from '../../../db/hq/connection.ts';
+import { sealRow } from '../../../db/hq/sealed-rows.ts';
 import type { Seals } from '../../../db/hq/seals.ts';
 import { createEnrolmentCode } from '../../../hq/auth/enrolment.ts';
 import { type PinRecords, pinRecords } from '../../../hq/pin/pin-records.ts';
 import { PIN_HASHING } from '../../../hq/small-headquarters.fixture.ts';
+import { PASSPHRASE } from '../../desk/desk-under-test.ts';
 import { openImportedHeadquarters } from '../../sync/imported-headquarters.ts';
 import type { DurablePostgres } from './durable-postgres.ts';
 import { type HqNode, startNode } from './hq-node.ts';
@@ -17,6 +19,8 @@ const EXTRACT = join(import.meta.dirname, '../../fixtures/extract-a');
 const ARCHIVE = 'archive';
 /** Every member who has a PIN has this one. */
 export const PIN = '5163';
+export const BRANCHES = ['NYC', 'CAG', 'PMO', 'NAP', 'AMS', 'ATH', 'MOW', 'LON', 'ROM', 'MIL'] as const;
+const DESKS_PER_BRANCH = 25;
 const AN_HOUR_MS = 3_600_000;
 
 /** A headquarters of its own: a database with the demo's members, a folder, and nodes to start. */
@@ -25,8 +29,8 @@ export type FaultyHq = {
   readonly seals: Seals;
   readonly database: string;
   readonly folder: string;
-  /** Codes of active members who have a PIN and an e-mail address, of the branches a contact centre serves. */
-  readonly members: readonly string[];
+  /** Codes of active members who have a PIN and an e-mail address, by branch. */
+  readonly members: Members;
   /** Starts a node; the same number is always the same address. */
   startNode(number: number): Promise<HqNode>;
   urlOf(number: number): Promise<string>;
@@ -38,7 +42,9 @@ export type FaultyHq = {
 /** The demo's extract, imported once; every scenario copies its own database. */
 export type Archive = { open(database: string): Promise<FaultyHq> };
 
-const givePins = async (db: Knex, pins: PinRecords): Promise<readonly string[]> => {
+type Members = ReadonlyMap<string, readonly string[]>;
+
+const givePins = async (db: Knex, pins: PinRecords): Promise<Members> => {
   const phc = await hash(PIN, PIN_HASHING);
   const codes: string[] = await db('pins').pluck('code');
   await db.transaction(async (tx) => {
@@ -47,16 +53,33 @@ const givePins = async (db: Knex, pins: PinRecords): Promise<readonly string[]> 
       await tx('pins').where({ code }).update({ wrapped_hash: wrapped, key_id: keyId });
     }
   });
-  const active: string[] = await db('members').where({ status: 'active' }).whereNotNull('email').pluck('code');
-  const holders = new Set(codes);
-  return active.filter((code) => holders.has(code)).sort();
+  const holders: { code: string; branch: string }[] = await db('members')
+    .whereIn('code', codes)
+    .andWhere({ status: 'active' })
+    .whereNotNull('email')
+    .orderBy('code')
+    .select('code', 'branch');
+  return new Map(
+    BRANCHES.map((branch) => [branch, holders.filter((one) => one.branch === branch).map(({ code }) => code)]),
+  );
 };
 
-/** More desks than the extract names: `D-101` and on, centre desks that read every branch, for whoever needs a fleet. */
-const addDesks = async (db: Knex, count: number): Promise<void> => {
-  const desk = { branch: 'ROM', kind: 'centre', queues: 'mm', state: 'active', enrolled_on: '2017-01-01' };
-  const ids = Array.from({ length: count }, (_, index) => `D-${101 + index}`);
-  await db('desks').insert(ids.map((id) => ({ ...desk, desk_id: id, name: `Roma ${id}` })));
+const padded = (number: number): string => String(number).padStart(2, '0');
+/** Desks of a branch are numbered from 1. */
+export const deskAt = (branch: string, number: number): string => `D-${branch}-${padded(number)}`;
+export const agentOf = (branch: string): string => `A-${branch}`;
+
+/** Desks of every branch, which read that branch only, and an agent who works there. */
+const addFleet = async (db: Knex, seals: Seals): Promise<void> => {
+  const passphraseHash = await hash(PASSPHRASE, PIN_HASHING);
+  const rest = { kind: 'branch', queues: 'mm', state: 'active', enrolled_on: '2017-01-01' };
+  const person = { surname: 'Riva', given: 'Marta', role: 'agent', queues: 'mm', languages: 'it en' };
+  for (const branch of BRANCHES) {
+    const ids = Array.from({ length: DESKS_PER_BRANCH }, (_, index) => deskAt(branch, index + 1));
+    await db('desks').insert(ids.map((id) => ({ ...rest, desk_id: id, branch, name: id })));
+    const agent = { ...person, agent_id: agentOf(branch), branch, state: 'active', since: '2014-01-01' };
+    await db('agents').insert(sealRow(seals, 'agents', { ...agent, passphrase_hash: passphraseHash }));
+  }
 };
 
 /** Imports the extract and gives every member who has a PIN a known one. */
@@ -64,7 +87,7 @@ export const openArchive = async (postgres: DurablePostgres, program: string): P
   await postgres.administer(`create database ${ARCHIVE}`);
   const imported = await openImportedHeadquarters(postgres.urlOf(ARCHIVE), EXTRACT);
   const members = await givePins(imported.db, pinRecords(imported.masterKey));
-  await addDesks(imported.db, 40);
+  await addFleet(imported.db, imported.seals);
   await imported.close();
   rmSync(imported.folder, { recursive: true, force: true });
   return {

@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createDesk, type Desk } from '../../../electron/engine/desk.ts';
 import { openDeskLog } from '../../../electron/engine/log/desk-log.ts';
-import { plainKeychain } from '../../desk/desk-under-test.ts';
-
-const AGENT = { agentId: 'A-2147', passphrase: 'quercia lampada sedia blu' };
+import { PASSPHRASE, plainKeychain } from '../../desk/desk-under-test.ts';
 
 /** The whole desk of the product over a data folder, under plain Node. */
 export const openDeskAt = (dataDir: string, hqUrl: string, fetchBy: typeof fetch = fetch): Promise<Desk> =>
@@ -18,10 +16,10 @@ export const openDeskAt = (dataDir: string, hqUrl: string, fetchBy: typeof fetch
   });
 
 /** Signs in at headquarters, or at the desk alone while headquarters is out of reach. Answers the reason of a refusal. */
-export const signInSomehow = async (desk: Desk): Promise<string | null> => {
-  const online = await desk.signIn({ ...AGENT, offline: false });
+export const signInSomehow = async (desk: Desk, agentId = 'A-2147'): Promise<string | null> => {
+  const online = await desk.signIn({ agentId, passphrase: PASSPHRASE, offline: false });
   if (online.outcome === 'signed-in') return null;
-  const offline = await desk.signIn({ ...AGENT, offline: true });
+  const offline = await desk.signIn({ agentId, passphrase: PASSPHRASE, offline: true });
   return offline.outcome === 'signed-in' ? null : `${online.reason}, ${offline.reason}`;
 };
 

@@ -6,8 +6,8 @@ import { openDeskKeys } from '../../../electron/engine/keys/desk-keys.ts';
 import { closeDeskStore, type DeskStore, openDeskStore } from '../../../electron/engine/session/desk-store.ts';
 import { canonicalise } from '../../../shared/account/canonical.ts';
 import { plainKeychain } from '../../desk/desk-under-test.ts';
-import type { Journal } from './desk-process.ts';
 import type { FaultyHq } from './headquarters.ts';
+import type { Journal } from './journal.ts';
 import type { SettledRow } from './verdict-effects.ts';
 
 const MANY = 1_000_000;
@@ -104,7 +104,8 @@ export const journalFaults = (journal: Journal, settled: readonly SettledRow[]):
   const acts = journal.did
     .filter(({ act, callId }) => perAct.get(`${TYPE_OF[act]} ${callId}`) !== 1)
     .map(({ act, callId }) => `${act} of ${callId} is there ${perAct.get(`${TYPE_OF[act]} ${callId}`) ?? 0} times`);
-  return [...lost, ...other, ...acts];
+  const back = journal.takenBack.map((id) => `the answer to ${id} was taken back`);
+  return [...lost, ...other, ...acts, ...back];
 };
 
 /** Chains of headquarters: gapless from the first command, as many as it has rows (I3). */

@@ -16,6 +16,8 @@ export type SettledRow = { commandId: string; desk: string; type: string; body: 
 const numberOf = async (query: PromiseLike<Record<string, unknown>[]>): Promise<number> =>
   Number(Object.values((await query)[0] ?? {})[0] ?? 0);
 
+export const countSettled = ({ db }: FaultyHq): Promise<number> => numberOf(db('commands').count());
+
 export const baselineOf = async ({ db }: FaultyHq): Promise<Baseline> => ({
   cards: await numberOf(db('cards').count()),
   members: await numberOf(db('members').count()),
