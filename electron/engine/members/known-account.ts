@@ -19,7 +19,9 @@ export type KnownAccount = { readonly found: ReplicaAccount; readonly pending: r
  */
 export const findKnownAccount = async (store: AccountStore, code: string): Promise<KnownAccount | null> => {
   const cursors = Object.entries(await store.readCursors());
-  const pending = await store.listOverlay(Object.fromEntries(cursors.map(([scope, { position }]) => [scope, position])));
+  const pending = await store.listOverlay(
+    Object.fromEntries(cursors.map(([scope, { position }]) => [scope, position])),
+  );
   const found = await store.findAccount(code);
   return found === null ? null : { found, pending };
 };
