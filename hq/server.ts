@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fastify';
 import createFastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { liesInTheData } from '../db/hq/transaction.ts';
-import { identifyDesk } from './auth/desk-identity.ts';
+import { ADOPT_HEADER, KEY_TAKEN, PROTOCOL_HEADER, STAMP_HEADER } from '../shared/contract/signed-request.ts';
+import { createIdentification, type ProvedRequest } from './auth/identify-request.ts';
+import { requestStamps } from './auth/request-stamp.ts';
 import type { Headquarters, RequestContext } from './http/headquarters.ts';
 import { hqRouter } from './http/router.ts';
 
@@ -40,6 +43,24 @@ const nameOf = (error: unknown): string => {
   return 'code' in error && typeof error.code === 'string' ? `${error.name} ${error.code}` : error.name;
 };
 
+const sha256 = (bytes: string | Buffer): string => createHash('sha256').update(bytes).digest('hex');
+const HASH_OF_NOTHING = sha256('');
+
+/** One value of a header that may come once. */
+const headerOf = (request: FastifyRequest, name: string): string | undefined => {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : undefined;
+};
+
+const provedRequest = (request: FastifyRequest, bodyHash: string): ProvedRequest => ({
+  method: request.method,
+  target: request.url.slice(request.url.indexOf(PREFIX)),
+  bodyHash,
+  protocol: headerOf(request, PROTOCOL_HEADER) ?? '',
+  authorization: request.headers.authorization,
+  adopt: headerOf(request, ADOPT_HEADER),
+});
+
 /**
  * Headquarters over HTTP: `/health`, and the procedures of the contract under `/rpc`. The caller listens and closes. TLS ends in front of it.
  */
@@ -52,6 +73,16 @@ export const createHqServer = ({ hq, log, onError }: ServerOptions): FastifyInst
     forceCloseConnections: true,
   });
   const desks = new WeakMap<FastifyRequest, string>();
+  const bodyHashes = new WeakMap<FastifyRequest, string>();
+  const stamps = requestStamps(hq.masterKey, hq.wallClock);
+  const identify = createIdentification(hq, stamps);
+  const parseJson = server.getDefaultJsonParser('error', 'error');
+  // A signature covers the bytes as they came, so they are hashed before they are read.
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    bodyHashes.set(request, sha256(body));
+    parseJson(request, body.toString('utf8'), done);
+  });
   const handler = new RPCHandler<RequestContext>(hqRouter, {
     interceptors: [
       async ({ next }) => {
@@ -82,10 +113,16 @@ export const createHqServer = ({ hq, log, onError }: ServerOptions): FastifyInst
   server.all(`${PREFIX}/*`, async (request, reply) => {
     const context: RequestContext = {
       hq,
-      identify: () => identifyDesk(hq.db, hq.masterKey, request.headers.authorization, new Date(hq.wallClock())),
+      identify: async () => {
+        const proved = provedRequest(request, bodyHashes.get(request) ?? HASH_OF_NOTHING);
+        const identified = await identify(proved);
+        if (typeof identified !== 'string' && proved.adopt !== undefined) reply.header(ADOPT_HEADER, KEY_TAKEN);
+        return identified;
+      },
       setHeader: (name, value) => void reply.header(name, value),
       noteDesk: (deskId) => void desks.set(request, deskId),
     };
+    reply.header(STAMP_HEADER, stamps.issue());
     const { matched } = await handler.handle(request, reply, { prefix: PREFIX, context });
     if (!matched) await reply.code(404).send({ message: 'There is nothing here.' });
   });

@@ -12,7 +12,7 @@ import { type SealedTable, sealRow } from '../db/hq/sealed-rows.ts';
 import type { Seals } from '../db/hq/seals.ts';
 import { canonicalise } from '../shared/account/canonical.ts';
 import { type Command, type CommandBody, FIRST_PREVIOUS_HASH, type Verification } from '../shared/account/command.ts';
-import { type DeskIdentity, identifyDesk } from './auth/desk-identity.ts';
+import { type DeskIdentity, identifyByToken } from './auth/desk-identity.ts';
 import { createEnrolmentCode, enrolDesk } from './auth/enrolment.ts';
 import { businessClock } from './business-clock.ts';
 import type { Headquarters } from './http/headquarters.ts';
@@ -147,7 +147,7 @@ const insertPeople = async (db: Knex, seals: Seals): Promise<void> => {
   await db('links').insert(sealedRows(seals, 'links', [link]));
 };
 
-/** A desk as a test pushes from it: it keeps its own chain. */
+/** A desk as a test pushes from it: it keeps its own chain, and the bearer token of a desk from before requests were signed. */
 export interface TestDesk extends DeskIdentity {
   readonly token: string;
   /** The next command of this desk's chain. */
@@ -209,10 +209,10 @@ export const openSmallHeadquarters = async (url: string): Promise<SmallHeadquart
     const code = await createEnrolmentCode(db, deskId, new Date(Date.now() + 60_000));
     const row = await findDesk(db, deskId);
     if (code === undefined || row === undefined) throw new Error('No such desk.');
-    const enrolled = await enrolDesk(db, masterKey, row, code, new Date());
+    const enrolled = await enrolDesk(db, masterKey, row, { enrolmentCode: code }, new Date());
     if (enrolled === undefined) throw new Error('Not enrolled.');
-    const { token, incarnation } = enrolled.enrolment;
-    const identity = await identifyDesk(db, masterKey, `Bearer ${token}`, new Date());
+    const { token = '', incarnation } = enrolled.enrolment;
+    const identity = await identifyByToken(db, masterKey, `Bearer ${token}`, new Date());
     if (typeof identity === 'string') throw new Error('Not known.');
     return { ...identity, token, command: chainOf(deskId, incarnation) };
   };

@@ -2,11 +2,13 @@ import { createCipheriv, createHash, hkdfSync } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import { implement, ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
+import { isSignedBy, keyIdOf } from '../hq/auth/desk-public-key.ts';
 import type { MemberAccount } from '../shared/account/account.ts';
 import { canonicalise } from '../shared/account/canonical.ts';
 import { type Command, type CommandResult, commandSchema } from '../shared/account/command.ts';
 import { evolve } from '../shared/account/evolve.ts';
 import { type AccountRow, type Agent, type FeedItem, hqContract } from '../shared/contract/hq-api.ts';
+import { PROTOCOL_HEADER, readProof, textToSign } from '../shared/contract/signed-request.ts';
 import { applyCardCommand } from '../shared/packs/millemiglia/services/card/card-report-command.ts';
 import { decideCardCommand } from '../shared/packs/millemiglia/services/card/card-report-decision.ts';
 
@@ -40,7 +42,6 @@ const SCOPE = 'ROM';
 const LEASE_SECRET = Buffer.alloc(32, 7).toString('base64');
 const UNLOCK_KEY = Buffer.alloc(32, 9).toString('base64');
 const INCARNATION = '11111111-1111-4111-8111-111111111111';
-const TOKEN = 'desk-token';
 const DESK = { deskId: 'D-001', name: 'Roma contact centre, desk 1', branch: SCOPE, kind: 'branch' } as const;
 const LIMITS = { call: 3, day: 5, all: 10 };
 
@@ -58,6 +59,20 @@ const leaseOf = async ({ account, pin }: FakeMember): Promise<[string, string | 
   pin === null ? null : sealed(account.code, await hash(pin, { memoryCost: 8, timeCost: 1, parallelism: 1 })),
 ];
 
+/** The signature alone; how stamps and repeats are judged is tested with the real headquarters. */
+const isSignedWith = async (publicKey: Buffer, request: Request): Promise<boolean> => {
+  const proof = readProof(request.headers.get('authorization') ?? undefined);
+  if (proof === undefined) return false;
+  const body = Buffer.from(await request.arrayBuffer());
+  const line = {
+    method: request.method,
+    target: new URL(request.url).pathname,
+    bodyHash: createHash('sha256').update(body).digest('hex'),
+    protocol: request.headers.get(PROTOCOL_HEADER) ?? '',
+  };
+  return proof.key === keyIdOf(publicKey) && isSignedBy(publicKey, textToSign(line, proof), proof.signature);
+};
+
 /** Starts it. Its state lives as long as the object; desks reach it through `fetch`. */
 export const createFakeHq = async (options: FakeHqOptions): Promise<FakeHq> => {
   let accounts = new Map(options.members.map(({ account }) => [account.code, account]));
@@ -66,7 +81,7 @@ export const createFakeHq = async (options: FakeHqOptions): Promise<FakeHq> => {
   const attempts = new Map<string, { account: string; callId: string; matched: boolean }>();
   const results = new Map<string, CommandResult>();
   const feed: FeedItem[] = [];
-  const state = { codes: 0, isEnrolled: false };
+  const state = { codes: 0, isEnrolled: false, publicKey: Buffer.alloc(32) };
 
   const business = () => ({ now: options.now(), date: options.now().slice(0, 10), demo: true });
   const rowOf = (account: MemberAccount): AccountRow => ({
@@ -127,10 +142,10 @@ export const createFakeHq = async (options: FakeHqOptions): Promise<FakeHq> => {
   const agentFor = (agentId: string, passphrase: string): Agent | null =>
     options.agents.find((known) => known.agent.agentId === agentId && known.passphrase === passphrase)?.agent ?? null;
 
-  const offer = implement(hqContract).$context<{ token: string | null }>();
-  const guarded = (token: string | null): void => {
+  const offer = implement(hqContract).$context<{ isProved: boolean }>();
+  const guarded = (isProved: boolean): void => {
     if (hq.isShutOut) throw new ORPCError('DESK_REVOKED', { status: 403, defined: true });
-    if (token !== `Bearer ${TOKEN}`) throw new ORPCError('DESK_UNKNOWN', { status: 401, defined: true });
+    if (!isProved) throw new ORPCError('DESK_UNKNOWN', { status: 401, defined: true });
     // As headquarters does: the code is spent when the credential is first used.
     state.isEnrolled = true;
   };
@@ -140,9 +155,9 @@ export const createFakeHq = async (options: FakeHqOptions): Promise<FakeHq> => {
       const agent = agentFor(input.agentId, input.passphrase);
       if (agent === null) throw errors.SIGN_IN_REFUSED();
       if (state.isEnrolled || input.enrolmentCode !== hq.enrolmentCode) throw errors.ENROLMENT_REFUSED();
+      state.publicKey = Buffer.from(input.publicKey ?? '', 'base64');
       const enrolment = {
         desk: DESK,
-        token: TOKEN,
         incarnation: INCARNATION,
         leaseSecret: LEASE_SECRET,
         scopes: [SCOPE],
@@ -155,7 +170,7 @@ export const createFakeHq = async (options: FakeHqOptions): Promise<FakeHq> => {
       return { agent, unlockKey: UNLOCK_KEY, business: business() };
     }),
     hello: offer.hello.handler(({ context }) => {
-      guarded(context.token);
+      guarded(context.isProved);
       const until = new Date(Date.parse(options.now()) + 7 * 86_400_000).toISOString();
       return {
         desk: DESK,
@@ -167,7 +182,7 @@ export const createFakeHq = async (options: FakeHqOptions): Promise<FakeHq> => {
       };
     }),
     verifyPin: offer.verifyPin.handler(({ input, context, errors }) => {
-      guarded(context.token);
+      guarded(context.isProved);
       const account = accounts.get(input.account);
       if (account === undefined) throw errors.UNKNOWN_ACCOUNT();
       hq.pinAttempts += 1;
@@ -181,7 +196,7 @@ export const createFakeHq = async (options: FakeHqOptions): Promise<FakeHq> => {
       return { matched, left: left(input.account, input.callId), refused: null };
     }),
     push: offer.push.handler(({ input, context }) => {
-      guarded(context.token);
+      guarded(context.isProved);
       const answers = input.commands.map((pushed) => {
         const command = commandSchema.parse(pushed);
         const known = results.get(command.commandId);
@@ -194,12 +209,12 @@ export const createFakeHq = async (options: FakeHqOptions): Promise<FakeHq> => {
       return { epoch: 'epoch-1', results: answers, business: business() };
     }),
     pull: offer.pull.handler(({ input, context }) => {
-      guarded(context.token);
+      guarded(context.isProved);
       const items = feed.filter(({ seq }) => seq > input.after).slice(0, input.limit);
       return { items, head: feed.length, business: business() };
     }),
     bootstrap: offer.bootstrap.handler(({ input, context }) => {
-      guarded(context.token);
+      guarded(context.isProved);
       const all = [...accounts.values()].sort((a, b) => a.code.localeCompare(b.code));
       const rows = all
         .filter(({ code }) => code > input.afterCode)
@@ -225,7 +240,7 @@ export const createFakeHq = async (options: FakeHqOptions): Promise<FakeHq> => {
       if (hq.isDown) throw new TypeError('fetch failed');
       const request = new Request(input, init);
       if (hq.slow !== null) await hq.slow;
-      const context = { token: request.headers.get('authorization') };
+      const context = { isProved: await isSignedWith(state.publicKey, request.clone()) };
       const { response } = await handler.handle(request, { prefix: '/rpc', context });
       return response ?? new Response(null, { status: 404 });
     },

@@ -14,10 +14,15 @@ export const findDesk = async (db: Knex, deskId: string): Promise<DeskRow | unde
     .where({ desk_id: deskId })
     .first({ deskId: 'desk_id', branch: 'branch', name: 'name', kind: 'kind', queues: 'queues', state: 'state' });
 
-/** What headquarters knows of a desk's credential: of the token only its hash, the two secrets sealed with the master key. */
+/**
+ * What headquarters knows of a desk's credential: the public half of its key or, before it had one, the hash of its token; the two secrets
+ * are sealed with the master key.
+ */
 export type DeskCredential = {
   readonly deskId: string;
-  readonly tokenHash: string;
+  readonly tokenHash: string | null;
+  readonly publicKey: Buffer | null;
+  readonly keyId: string | null;
   readonly incarnation: string;
   readonly leaseSecret: Buffer;
   readonly unlockKey: Buffer;
@@ -28,6 +33,8 @@ export type DeskCredential = {
 const credentialColumns = {
   deskId: 'desk_id',
   tokenHash: 'token_hash',
+  publicKey: 'public_key',
+  keyId: 'key_id',
   incarnation: 'incarnation',
   leaseSecret: 'lease_secret',
   unlockKey: 'unlock_key',
@@ -50,6 +57,8 @@ export const saveCredential = async (
     .insert({
       desk_id: credential.deskId,
       token_hash: credential.tokenHash,
+      public_key: credential.publicKey,
+      key_id: credential.keyId,
       incarnation: credential.incarnation,
       lease_secret: credential.leaseSecret,
       unlock_key: credential.unlockKey,
@@ -59,6 +68,17 @@ export const saveCredential = async (
     })
     .onConflict('desk_id')
     .merge();
+};
+
+/** Puts a key in the place of a token; does nothing when the token is not there any more. */
+export const adoptKey = async (
+  db: Knex,
+  tokenHash: string,
+  { publicKey, keyId }: { readonly publicKey: Buffer; readonly keyId: string },
+): Promise<void> => {
+  await db('desk_credentials')
+    .where({ token_hash: tokenHash })
+    .update({ public_key: publicKey, key_id: keyId, token_hash: null });
 };
 
 /** The first use of a credential spends the enrolment code it was made with. */

@@ -32,6 +32,7 @@ describe("headquarters' database", () => {
       '0002-settlement-tables',
       '0003-sealed-columns',
       '0004-supervisor-flags',
+      '0005-desk-keys',
     ]);
     expect(await migrateHq(knex, seals)).toEqual([]);
     await expect(migrateHq(knex, personalSeals(randomBytes(32)))).rejects.toThrow(/another master key/);

@@ -3,6 +3,7 @@ import * as extractTables from './migrations/0001-extract-tables.ts';
 import * as settlementTables from './migrations/0002-settlement-tables.ts';
 import * as sealedColumns from './migrations/0003-sealed-columns.ts';
 import * as supervisorFlags from './migrations/0004-supervisor-flags.ts';
+import * as deskKeys from './migrations/0005-desk-keys.ts';
 import { sealExistingRows } from './seal-existing-rows.ts';
 import { assertSealedWith } from './sealing-key.ts';
 import type { Seals } from './seals.ts';
@@ -20,6 +21,7 @@ const hqMigrations: readonly (readonly [name: string, migration: HqMigration])[]
   ['0002-settlement-tables', settlementTables],
   [SEALING, sealedColumns],
   ['0004-supervisor-flags', supervisorFlags],
+  ['0005-desk-keys', deskKeys],
 ];
 
 const migrationSource = (

@@ -1,9 +1,14 @@
 import { readLastActivity } from '../../db/desk/outbox/last-activity.ts';
-import { type BusinessClockSetting, readSetting, writeSetting } from '../../db/desk/outbox/setting-repository.ts';
+import {
+  type BusinessClockSetting,
+  type KeptEnrolment,
+  readSetting,
+  writeSetting,
+} from '../../db/desk/outbox/setting-repository.ts';
 import type { Language } from '../../shared/account/account.ts';
 import type { ConsoleView, LedgerView, MemberHit, MemberView, Problem } from '../../shared/contract/console-view.ts';
 import type { CallEvent } from '../../shared/contract/desk-api.ts';
-import type { Agent, Business, Enrolment } from '../../shared/contract/hq-api.ts';
+import type { Agent, Business } from '../../shared/contract/hq-api.ts';
 import { mayTakeCalls } from './calls/call-ports.ts';
 import { isVerifiedByPin } from './calls/open-call.ts';
 import { inTurns } from './calls/turns.ts';
@@ -13,6 +18,8 @@ import type { CtiAnswer, CtiEvent } from './cti/cti-event.ts';
 import { hearExchange } from './cti/hear-exchange.ts';
 import { NEVER_SYNCED } from './desk-sync.ts';
 import { createHqClient, type HqClient } from './hq/hq-client.ts';
+import { keyedEnrolment, openCredential } from './hq/open-credential.ts';
+import type { DeskCredential } from './hq/signed-fetch.ts';
 import { hasDeskKeys, hasSlotFor, type Keychain, openDeskKeys } from './keys/desk-keys.ts';
 import type { DeskLog } from './log/desk-log.ts';
 import { findKnownMember } from './members/member-book.ts';
@@ -77,7 +84,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
   const state = {
     card: readDeskCard(dataDir),
     open: null as OpenDesk | null,
-    token: null as string | null,
+    credential: null as DeskCredential | null,
     session: null as Session | null,
     problem: null as Problem | null,
     reported: [] as readonly Problem[],
@@ -88,7 +95,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
   const hqUrl = (): string | null => options.hq.url ?? state.card?.hqUrl ?? readEnrolmentFile(dataDir)?.hqUrl ?? null;
   const hqClient = (): HqClient | null => {
     const url = hqUrl();
-    return url === null ? null : createHqClient({ url, fetch: options.hq.fetch }, () => state.token);
+    return url === null ? null : createHqClient({ url, fetch: options.hq.fetch }, () => state.credential, random);
   };
 
   const storeState = (): ConsoleView['desk']['store'] => {
@@ -155,8 +162,9 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     changed,
   });
 
-  const work = async (store: DeskStore, enrolment: Enrolment): Promise<OpenDesk> => {
-    state.token = enrolment.token;
+  const work = async (store: DeskStore, kept: KeptEnrolment): Promise<OpenDesk> => {
+    const enrolment = await keyedEnrolment(store.outbox, kept, random);
+    state.credential = openCredential(store.outbox, enrolment, log);
     const remembered = await readSetting(store.outbox, 'businessClock');
     if (remembered !== null) clock.restore(remembered, await readLastActivity(store.outbox));
     const hq = hqClient();
@@ -224,6 +232,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     keychain: options.keychain,
     configuredUrl: options.hq.url,
     clock,
+    random,
     hqClient,
     openDesk: () => state.open,
     deskId: () => state.card?.deskId ?? null,

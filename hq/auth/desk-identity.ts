@@ -1,9 +1,15 @@
 import type { Knex } from 'knex';
-import { type DeskRow, findCredentialByToken, findDesk, markCredentialUsed } from '../../db/hq/desk-repository.ts';
+import {
+  type DeskCredential,
+  type DeskRow,
+  findCredentialByToken,
+  findDesk,
+  markCredentialUsed,
+} from '../../db/hq/desk-repository.ts';
 import { scopesOf } from './desk-scopes.ts';
 import { hashOfSecret, openDeskKey } from './desk-secrets.ts';
 
-/** The desk behind a bearer token, and what it may read. */
+/** The desk behind a credential, and what it may read. */
 export interface DeskIdentity {
   readonly desk: DeskRow;
   readonly deskId: string;
@@ -12,22 +18,21 @@ export interface DeskIdentity {
   readonly leaseSecret: Buffer;
 }
 
+/**
+ * Who is calling. `unknown`: no credential, or one that a newer enrolment replaced; `revoked`: a desk that was shut out;
+ * `stamp-refused`: signed, but too long ago, or seen before.
+ */
+export type Identified = DeskIdentity | 'unknown' | 'revoked' | 'stamp-refused';
+
 const BEARER = /^Bearer ([A-Za-z0-9_-]{16,128})$/;
 
-/**
- * Who is calling, from the `authorization` header alone.
- * @returns `unknown` for a missing or strange token (also one replaced by a newer enrolment), `revoked` for a desk shut out
- */
-export const identifyDesk = async (
+/** The desk of a credential that has been proved. */
+export const identityOf = async (
   db: Knex,
   masterKey: Buffer,
-  authorization: string | undefined,
+  credential: DeskCredential,
   now: Date,
 ): Promise<DeskIdentity | 'unknown' | 'revoked'> => {
-  const token = BEARER.exec(authorization ?? '')?.[1];
-  if (token === undefined) return 'unknown';
-  const credential = await findCredentialByToken(db, hashOfSecret(token));
-  if (credential === undefined) return 'unknown';
   const desk = await findDesk(db, credential.deskId);
   if (desk === undefined) return 'unknown';
   if (desk.state === 'revoked' || credential.state === 'revoked') return 'revoked';
@@ -39,4 +44,17 @@ export const identifyDesk = async (
     scopes: await scopesOf(db, desk),
     leaseSecret: openDeskKey(masterKey, 'lease secret', desk.deskId, credential.leaseSecret),
   };
+};
+
+/** Who is calling by a bearer token, which only desks of the protocol before signatures still have. */
+export const identifyByToken = async (
+  db: Knex,
+  masterKey: Buffer,
+  authorization: string | undefined,
+  now: Date,
+): Promise<DeskIdentity | 'unknown' | 'revoked'> => {
+  const token = BEARER.exec(authorization ?? '')?.[1];
+  if (token === undefined) return 'unknown';
+  const credential = await findCredentialByToken(db, hashOfSecret(token));
+  return credential === undefined ? 'unknown' : identityOf(db, masterKey, credential, now);
 };

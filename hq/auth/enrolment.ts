@@ -13,6 +13,7 @@ import {
 import { inTransaction } from '../../db/hq/transaction.ts';
 import { FIRST_PREVIOUS_HASH } from '../../shared/account/command.ts';
 import type { Enrolment } from '../../shared/contract/hq-api.ts';
+import { keyIdOf } from './desk-public-key.ts';
 import { scopesOf } from './desk-scopes.ts';
 import { hashOfSecret, newEnrolmentCode, newKey, newToken, openDeskKey, sealDeskKey } from './desk-secrets.ts';
 
@@ -52,15 +53,16 @@ export interface EnrolledDesk {
 }
 
 /**
- * Exchanges a one-time code for a credential: new token, new incarnation, new lease secret; the desk's earlier token ends. The code is
- * spent when the credential is first used, so that an answer lost on the way can be asked for again.
+ * Exchanges a one-time code for a credential: the desk's new key, new incarnation, new lease secret; the desk's earlier credential ends.
+ * The code is spent when the credential is first used, so that an answer lost on the way can be asked for again.
+ * @param invitation without a public key (a desk of the protocol before signatures) a bearer token is made
  * @returns undefined when there is no such code, it is wrong, or it has expired
  */
 export const enrolDesk = async (
   db: Knex,
   masterKey: Buffer,
   desk: DeskRow,
-  enrolmentCode: string,
+  { enrolmentCode, publicKey }: { readonly enrolmentCode: string; readonly publicKey?: Buffer | undefined },
   now: Date,
 ): Promise<EnrolledDesk | undefined> =>
   inTransaction(db, async (tx) => {
@@ -71,7 +73,12 @@ export const enrolDesk = async (
       await deleteEnrolmentCode(tx, deskId);
       return undefined;
     }
-    const token = newToken();
+    const token = publicKey === undefined ? newToken() : undefined;
+    const proof = {
+      tokenHash: token === undefined ? null : hashOfSecret(token),
+      publicKey: publicKey ?? null,
+      keyId: publicKey === undefined ? null : keyIdOf(publicKey),
+    };
     const incarnation = randomUUID();
     const leaseSecret = newKey();
     const unlockKey = await unlockKeyFor(tx, masterKey, deskId);
@@ -79,14 +86,14 @@ export const enrolDesk = async (
       leaseSecret: sealDeskKey(masterKey, 'lease secret', deskId, leaseSecret),
       unlockKey: sealDeskKey(masterKey, 'unlock key', deskId, unlockKey),
     };
-    await saveCredential(tx, { deskId, tokenHash: hashOfSecret(token), incarnation, ...sealed }, now);
+    await saveCredential(tx, { deskId, ...proof, incarnation, ...sealed }, now);
     await startChain(tx, incarnation, deskId, FIRST_PREVIOUS_HASH);
     const { branch, name, kind } = desk;
     return {
       unlockKey,
       enrolment: {
         desk: { deskId, name, branch, kind },
-        token,
+        ...(token === undefined ? {} : { token }),
         incarnation,
         leaseSecret: leaseSecret.toString('base64'),
         scopes: [...(await scopesOf(tx, desk))],

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Seals } from '../../db/hq/seals.ts';
-import type { DeskIdentity } from '../auth/desk-identity.ts';
+import type { Identified } from '../auth/desk-identity.ts';
 import type { Authority } from '../authority/authority.ts';
 import type { FeedStore } from '../feed/feed-store.ts';
 
@@ -18,7 +18,7 @@ export interface Headquarters extends Authority {
 export interface RequestContext {
   readonly hq: Headquarters;
   /** Whose credential came along; asked by the procedures that need one, and by nobody else. Over HTTP the server reads headers, elsewhere whoever calls the routes says. */
-  readonly identify: () => Promise<DeskIdentity | 'unknown' | 'revoked'>;
+  readonly identify: () => Promise<Identified>;
   /** Sets a header of the answer. */
   readonly setHeader: (name: string, value: string) => void;
   /** Lets the request log name the desk. */

@@ -2,6 +2,7 @@ import { implement, ORPCError } from '@orpc/server';
 import { Temporal } from 'temporal-polyfill';
 import { findCredential } from '../../db/hq/desk-repository.ts';
 import { hqContract } from '../../shared/contract/hq-api.ts';
+import { STALE_STAMP } from '../../shared/contract/signed-request.ts';
 import type { DeskIdentity } from '../auth/desk-identity.ts';
 import { openDeskKey } from '../auth/desk-secrets.ts';
 import { enrolDesk } from '../auth/enrolment.ts';
@@ -17,10 +18,17 @@ const LEASE_HOURS = 72;
 
 const contract = implement(hqContract).$context<RequestContext>();
 
-/** The desk whose credential came along. Throws DESK_UNKNOWN or DESK_REVOKED. */
-const callingDesk = async ({ identify, noteDesk }: RequestContext): Promise<DeskIdentity> => {
+/** The desk whose credential came along. Throws DESK_UNKNOWN, DESK_REVOKED or STAMP_REFUSED. */
+const callingDesk = async ({ identify, setHeader, noteDesk }: RequestContext): Promise<DeskIdentity> => {
   const desk = await identify();
   if (desk === 'revoked') throw new ORPCError('DESK_REVOKED', { status: 403, message: 'This desk is shut out.' });
+  if (desk === 'stamp-refused') {
+    setHeader('WWW-Authenticate', STALE_STAMP);
+    throw new ORPCError('STAMP_REFUSED', {
+      status: 401,
+      message: 'Sign this request again with the stamp of this answer.',
+    });
+  }
   if (desk === 'unknown')
     throw new ORPCError('DESK_UNKNOWN', {
       status: 401,
@@ -56,7 +64,9 @@ const clock = contract.clock.handler(({ context }) => ({ business: context.hq.cl
 const enrol = contract.enrol.handler(async ({ input, context }) => {
   const { agent, desk } = await signedIn(context, input);
   const { db, masterKey, wallClock, clock } = context.hq;
-  const enrolled = await enrolDesk(db, masterKey, desk, input.enrolmentCode, new Date(wallClock()));
+  const publicKey = input.publicKey === undefined ? undefined : Buffer.from(input.publicKey, 'base64');
+  const invitation = { enrolmentCode: input.enrolmentCode, publicKey };
+  const enrolled = await enrolDesk(db, masterKey, desk, invitation, new Date(wallClock()));
   if (enrolled === undefined)
     throw new ORPCError('ENROLMENT_REFUSED', {
       status: 403,

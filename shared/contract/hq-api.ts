@@ -10,8 +10,9 @@ import {
 import { commandResultSchema, pushedCommandSchema } from '../account/command.ts';
 
 /**
- * What a desk and headquarters say to each other, over HTTPS (loopback HTTP in the demo). A desk proves itself by its bearer
- * token; which scopes it may read comes from that credential only (I12). Every call but `clock`, `enrol` and `signIn` needs the token.
+ * What a desk and headquarters say to each other, over HTTPS (loopback HTTP in the demo). A desk proves itself by
+ * signing its requests (`signed-request.ts`); which scopes it may read comes from that credential only (I12). Every call but `clock`,
+ * `enrol` and `signIn` needs the signature.
  */
 
 export const agentSchema = z.object({
@@ -42,7 +43,8 @@ const credentialsSchema = z.object({
 
 export const enrolmentSchema = z.object({
   desk: deskSchema,
-  token: z.string(),
+  /** Only for a desk that enrolled without a key: protocol 2 and before. */
+  token: z.string().optional(),
   incarnation: z.uuid(),
   /** Base64, 32 bytes: key of this desk's PIN leases. */
   leaseSecret: z.string(),
@@ -76,15 +78,31 @@ const pinVerdictSchema = z.object({
 });
 export type PinVerdict = z.infer<typeof pinVerdictSchema>;
 
-/** `DESK_UNKNOWN`: no credential has this token, or a later enrolment replaced it. The desk must be enrolled again. */
-const shutOut = { DESK_REVOKED: { status: 403 }, DESK_UNKNOWN: { status: 401 } } as const;
+/**
+ * `DESK_UNKNOWN`: no credential has this key or token, or a later enrolment replaced it: the desk must be enrolled again.
+ * `STAMP_REFUSED`: signed too long ago or seen before: to be signed again with the stamp of this answer.
+ */
+const shutOut = {
+  DESK_REVOKED: { status: 403 },
+  DESK_UNKNOWN: { status: 401 },
+  STAMP_REFUSED: { status: 401 },
+} as const;
 
 export const hqContract = {
   /** What time business has, for anybody who asks: the sign-in screen shows it before a desk may prove who it is. */
   clock: oc.output(z.object({ business: businessSchema })),
   /** Exchanges a one-time enrolment code, together with an agent's sign-in, for the desk's credential. */
   enrol: oc
-    .input(credentialsSchema.extend({ enrolmentCode: z.string().max(64) }))
+    .input(
+      credentialsSchema.extend({
+        enrolmentCode: z.string().max(64),
+        /** Base64, 32 bytes: the desk's Ed25519 public key. Without it a bearer token is given, as before protocol 3. */
+        publicKey: z
+          .string()
+          .regex(/^[A-Za-z0-9+/]{43}=$/)
+          .optional(),
+      }),
+    )
     .output(
       z.object({ enrolment: enrolmentSchema, agent: agentSchema, unlockKey: z.string(), business: businessSchema }),
     )

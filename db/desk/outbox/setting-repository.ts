@@ -13,9 +13,13 @@ export const businessClockSchema = z.object({
   demo: z.boolean(),
 });
 
-/** What the desk remembers about itself. Everything lies in the encrypted outbox, the token and the lease secret included. */
+/** The desk's credential as it is kept. `keySeed`, base64 of 32 bytes, is missing only in a store from before desks had keys. */
+const keptEnrolmentSchema = enrolmentSchema.extend({ keySeed: z.string().optional() });
+export type KeptEnrolment = z.infer<typeof keptEnrolmentSchema>;
+
+/** What the desk remembers about itself. Everything lies in the encrypted outbox, the key and the lease secret included. */
 const settingSchemas = {
-  enrolment: enrolmentSchema,
+  enrolment: keptEnrolmentSchema,
   businessClock: businessClockSchema,
   /** Epoch of headquarters as last heard; another one means it was restored from a backup. */
   epoch: z.string(),

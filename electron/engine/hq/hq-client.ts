@@ -3,7 +3,9 @@ import { RPCLink } from '@orpc/client/fetch';
 import type { ContractRouterClient } from '@orpc/contract';
 import { ResponseValidationPlugin } from '@orpc/contract/plugins';
 import { type HqContract, hqContract } from '../../../shared/contract/hq-api.ts';
+import type { Random } from '../clock/random.ts';
 import { fetchSparingHq } from './retry-later.ts';
+import { createSignedFetch, type DeskCredential } from './signed-fetch.ts';
 
 /** Where headquarters is and how to get there. `url` without the trailing path of the interface. */
 export type HqAddress = { url: string; fetch: typeof fetch };
@@ -12,20 +14,22 @@ export type HqClient = ContractRouterClient<HqContract>;
 /** Path of the interface under headquarters' address. */
 export const HQ_PATH = '/rpc';
 
-/** A client of headquarters' interface; `token` is asked for at every call and null before the desk is enrolled. */
-export const createHqClient = ({ url, fetch }: HqAddress, token: () => string | null): HqClient =>
-  createORPCClient(
+/** A client of headquarters' interface; `credential` is asked for at every call and null before the desk is enrolled. */
+export const createHqClient = (
+  { url, fetch }: HqAddress,
+  credential: () => DeskCredential | null,
+  random: Random,
+): HqClient => {
+  const signedFetch = createSignedFetch(fetch, credential, random);
+  return createORPCClient(
     new RPCLink({
       url: `${url.replace(/\/$/u, '')}${HQ_PATH}`,
-      fetch: (request, init) => fetchSparingHq(fetch, request, init),
+      fetch: (request, init) => fetchSparingHq(signedFetch, request, init),
       // Headquarters is an edge like any other: what it answers is proved to be of the contract before it is used.
       plugins: [new ResponseValidationPlugin(hqContract)],
-      headers: () => {
-        const credential = token();
-        return credential === null ? {} : { authorization: `Bearer ${credential}` };
-      },
     }),
   );
+};
 
 /** The named refusal in an error of headquarters; null when it did not answer, or not as headquarters does. */
 export const hqRefusal = (error: unknown): string | null =>

@@ -24,7 +24,7 @@ const isSignIn = (request: Request): boolean => /\/(signIn|enrol|verifyPin)$/.te
 
 /** Fetches, and throws `RetryLater` where headquarters says when to come again. */
 export const fetchSparingHq = async (
-  fetch: typeof globalThis.fetch,
+  fetch: (request: Request, init: RequestInit) => Promise<Response>,
   request: Request,
   init: RequestInit,
 ): Promise<Response> => {

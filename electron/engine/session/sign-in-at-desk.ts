@@ -1,7 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
 import { databaseFailureOf } from '../../../db/desk/database-error.ts';
+import type { KeptEnrolment } from '../../../db/desk/outbox/setting-repository.ts';
 import type { Agent, Business, Enrolment } from '../../../shared/contract/hq-api.ts';
 import type { BusinessClock } from '../clock/business-clock.ts';
+import type { Random } from '../clock/random.ts';
+import { deskKeyFrom, newKeySeed } from '../hq/desk-key.ts';
 import type { HqClient } from '../hq/hq-client.ts';
 import {
   createDeskKeys,
@@ -38,6 +41,7 @@ export type SignInHands = {
   /** Headquarters as the start of the console names it; null: as the invitation says. */
   configuredUrl: string | null;
   clock: BusinessClock;
+  random: Random;
   hqClient(): HqClient | null;
   openDesk(): OpenDesk | null;
   deskId(): string | null;
@@ -46,7 +50,7 @@ export type SignInHands = {
   /** Closes the desk if it is open, store included. */
   putToRest(): Promise<void>;
   learn(store: DeskStore, business: Business): Promise<void>;
-  work(store: DeskStore, enrolment: Enrolment): Promise<OpenDesk>;
+  work(store: DeskStore, enrolment: KeptEnrolment): Promise<OpenDesk>;
   begin(agent: Agent, offline: boolean): Promise<SignInAnswer>;
   named(card: DeskCard): void;
 };
@@ -60,7 +64,7 @@ const cardOf = ({ desk }: Enrolment, hqUrl: string): DeskCard => ({
 
 /** Signing in: the first one enrols the desk; later ones go to headquarters, or to this desk alone while it is out of reach. */
 export const createSignIn = (hands: SignInHands) => {
-  const { dataDir, keychain, configuredUrl, clock, hqClient, openDesk, deskId } = hands;
+  const { dataDir, keychain, configuredUrl, clock, random, hqClient, openDesk, deskId } = hands;
   const { openStore, openWith, putToRest, learn, work, begin, named } = hands;
 
   const refused = (reason: SignInRefusal): SignInAnswer => ({ outcome: 'refused', reason });
@@ -89,9 +93,11 @@ export const createSignIn = (hands: SignInHands) => {
   const enrol = async (hq: HqClient, invitation: EnrolmentFile, credentials: Credentials): Promise<SignInAnswer> => {
     const known = deskId();
     if (known !== null && known !== invitation.deskId) return refused('enrolment-refused');
-    const asked = await enrolAt(hq, invitation, credentials);
+    const keySeed = newKeySeed(random);
+    const asked = await enrolAt(hq, invitation, credentials, deskKeyFrom(keySeed).publicKey);
     if (asked.outcome === 'refused') return refused(asked.reason);
-    const { enrolment, agent, unlockKey, business } = asked.answer;
+    const { agent, unlockKey, business } = asked.answer;
+    const enrolment = { ...asked.answer.enrolment, keySeed };
     const key = openDesk()?.store.key ?? (await storeKey(credentials, unlockKey));
     if (key === null) return refused('store-locked');
     await putToRest();

@@ -46,13 +46,16 @@ const asked = async <T>(work: () => Promise<T>): Promise<Asked<T>> => {
   }
 };
 
-/** Exchanges the enrolment code and an agent's passphrase for the desk's credential. */
+/** Exchanges the enrolment code and an agent's passphrase for the desk's credential, whose key is the one given. */
 export const enrolAt = (
   hq: HqClient,
   { deskId, enrolmentCode }: EnrolmentFile,
   credentials: Credentials,
+  publicKey: Buffer,
 ): Promise<Asked<OnlineAnswer & { enrolment: Enrolment }>> =>
-  asked(() => hq.enrol({ deskId, enrolmentCode, ...credentials }, within(PATIENCE_MS)));
+  asked(() =>
+    hq.enrol({ deskId, enrolmentCode, publicKey: publicKey.toString('base64'), ...credentials }, within(PATIENCE_MS)),
+  );
 
 /** Asks headquarters whether this agent may work here. */
 export const signInAt = (hq: HqClient, deskId: string, credentials: Credentials): Promise<Asked<OnlineAnswer>> =>

@@ -26,6 +26,8 @@ const enrolment = {
   scopes: ['ROM'],
 };
 
+const random = { bytes: (length: number) => new Uint8Array(length).fill(128) };
+
 /** Waits are noted and last until somebody wakes them, or a millisecond when they are retries. */
 const waits: number[] = [];
 const timing: Timing = {
@@ -53,9 +55,9 @@ const startSync = (): DeskSync => {
   const started = createDeskSync({
     store: syncStoreOf(store),
     enrolment,
-    hq: createHqClient({ url: 'http://hq.test', fetch: hq.fetch }, () => 'token'),
+    hq: createHqClient({ url: 'http://hq.test', fetch: hq.fetch }, () => null, random),
     clock: createBusinessClock({ now: () => 0 }),
-    random: { bytes: (length) => new Uint8Array(length).fill(128) },
+    random,
     log: () => undefined,
     listener: { results, accountsChanged: async () => undefined, changed: () => undefined },
     timing,
