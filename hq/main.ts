@@ -93,6 +93,27 @@ const run = async (line: CommandLine, settings: Settings, database: Knex): Promi
       print(JSON.stringify(await createAgentCommand(database, seals, line.options, await firstLineOfInput(), today)));
       return EXIT.done;
     }
+    case 'backup-mark': {
+      const { backupMarkCommand } = await import('./cli/history-commands.ts');
+      print(JSON.stringify(await backupMarkCommand(database)));
+      return EXIT.done;
+    }
+    case 'backup-taken': {
+      const { backupTakenCommand } = await import('./cli/history-commands.ts');
+      print(JSON.stringify(await backupTakenCommand(database, requiredOption(line, 'up-to'))));
+      return EXIT.done;
+    }
+    case 'restored': {
+      const { restoredCommand } = await import('./cli/history-commands.ts');
+      print(JSON.stringify(await restoredCommand(database, line.flags.has('nothing-lost'))));
+      return EXIT.done;
+    }
+    case 'trim-feed': {
+      const { KEPT_ENTRIES, trimFeeds } = await import('./feed/trim.ts');
+      const keep = numberOption(line, 'keep', KEPT_ENTRIES, [0, 999_999_999]);
+      print(JSON.stringify({ deleted: await trimFeeds(database, keep) }));
+      return EXIT.done;
+    }
     default:
       throw new Error(`Unknown command ${line.command satisfies never}`);
   }

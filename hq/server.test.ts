@@ -31,6 +31,7 @@ let server: FastifyInstance;
 let url: string;
 let wallClock: number;
 let log: RequestLine[];
+let notices: object[];
 let databases = 0;
 
 beforeAll(async () => {
@@ -42,8 +43,9 @@ beforeEach(async () => {
   hq = await openSmallHeadquarters(await postgres.createDatabase(`server_${databases}`));
   wallClock = Date.now();
   log = [];
+  notices = [];
   server = createHqServer({
-    hq: { ...hq, wallClock: () => wallClock },
+    hq: { ...hq, wallClock: () => wallClock, notice: (line) => void notices.push(line) },
     log: (line) => void log.push(line),
     onError: () => undefined,
   });

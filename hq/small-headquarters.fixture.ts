@@ -224,6 +224,7 @@ export const openSmallHeadquarters = async (url: string): Promise<SmallHeadquart
     ...overPostgres(db, seals),
     pins,
     onMailQueued: () => undefined,
+    notice: () => undefined,
     folder: mkdtempSync(join(tmpdir(), 'milepost-small-hq-')),
     enrol,
     close: () => db.destroy(),

@@ -208,6 +208,9 @@ export const createFakeHq = async (options: FakeHqOptions): Promise<FakeHq> => {
       });
       return { epoch: 'epoch-1', results: answers, business: business() };
     }),
+    reportLost: offer.reportLost.handler(({ errors }) => {
+      throw errors.NOT_LOST();
+    }),
     pull: offer.pull.handler(({ input, context }) => {
       guarded(context.isProved);
       const items = feed.filter(({ seq }) => seq > input.after).slice(0, input.limit);

@@ -33,6 +33,7 @@ describe("headquarters' database", () => {
       '0003-sealed-columns',
       '0004-supervisor-flags',
       '0005-desk-keys',
+      '0007-backups-and-checksums',
     ]);
     expect(await migrateHq(knex, seals)).toEqual([]);
     await expect(migrateHq(knex, personalSeals(randomBytes(32)))).rejects.toThrow(/another master key/);

@@ -1,9 +1,11 @@
 import type { Knex } from 'knex';
+import { digestExistingSnapshots } from './digest-existing-snapshots.ts';
 import * as extractTables from './migrations/0001-extract-tables.ts';
 import * as settlementTables from './migrations/0002-settlement-tables.ts';
 import * as sealedColumns from './migrations/0003-sealed-columns.ts';
 import * as supervisorFlags from './migrations/0004-supervisor-flags.ts';
 import * as deskKeys from './migrations/0005-desk-keys.ts';
+import * as backupsAndChecksums from './migrations/0007-backups-and-checksums.ts';
 import { sealExistingRows } from './seal-existing-rows.ts';
 import { assertSealedWith } from './sealing-key.ts';
 import type { Seals } from './seals.ts';
@@ -14,6 +16,7 @@ export interface HqMigration {
 }
 
 const SEALING = '0003-sealed-columns';
+const DIGESTS = '0007-backups-and-checksums';
 
 // In order of application; append only. A name never changes and carries no file extension: it is what the database remembers.
 const hqMigrations: readonly (readonly [name: string, migration: HqMigration])[] = [
@@ -22,6 +25,7 @@ const hqMigrations: readonly (readonly [name: string, migration: HqMigration])[]
   [SEALING, sealedColumns],
   ['0004-supervisor-flags', supervisorFlags],
   ['0005-desk-keys', deskKeys],
+  [DIGESTS, backupsAndChecksums],
 ];
 
 const migrationSource = (
@@ -74,11 +78,14 @@ export const migrateHq = async (
   const isSealed = (await appliedTo(knex)).includes(SEALING);
   if (isSealed) {
     await assertSealedWith(knex, seals);
-    return applyUpTo(knex, (name) => name <= upTo);
+    const applied = await applyUpTo(knex, (name) => name <= upTo);
+    if (upTo >= DIGESTS) await digestExistingSnapshots(knex, seals, told);
+    return applied;
   }
   const before = await applyUpTo(knex, (name) => name < SEALING);
   await sealExistingRows(knex, seals, told);
   const after = await applyUpTo(knex, (name) => name <= upTo);
+  if (upTo >= DIGESTS) await digestExistingSnapshots(knex, seals, told);
   await forgetStatistics(knex);
   return [...before, ...after];
 };

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { readMemberAccounts } from './account-reader.ts';
 import { lockAccounts } from './account-repository.ts';
 import { beginEpoch } from './feed-repository.ts';
+import { setScopeChecksums } from './scope-checksum.ts';
 import type { Seals } from './seals.ts';
 import { type Snapshot, saveSnapshots } from './snapshot-repository.ts';
 
@@ -49,10 +50,12 @@ export const rebuildSnapshots = async (
       .limit(ACCOUNTS_PER_CHUNK)
       .pluck('code');
     const last = codes.at(-1);
-    if (last === undefined) return done;
+    if (last === undefined) break;
     await rebuildChunk(tx, seals, codes);
     done += codes.length;
     progress(done);
     after = last;
   }
+  await setScopeChecksums(tx);
+  return done;
 };

@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
 import type { MemberAccount } from '../../shared/account/account.ts';
+import { combineChecksums, EMPTY_CHECKSUM } from '../../shared/account/checksum.ts';
+import { digestOf, fromBits, toBits } from './scope-checksum.ts';
 import { openRows, sealRow } from './sealed-rows.ts';
 import type { Seals } from './seals.ts';
 
@@ -21,16 +23,49 @@ const opened = async (seals: Seals, query: PromiseLike<readonly object[]>): Prom
   return rows.map((row) => ({ ...row, document: JSON.parse(row.document) as MemberAccount }));
 };
 
-export const saveSnapshots = async (tx: Knex, seals: Seals, snapshots: readonly Snapshot[]): Promise<void> => {
+/** How saved snapshots change the checksum of each scope: what is to be combined with it (I11). */
+export type ChecksumChanges = ReadonlyMap<string, string>;
+
+const saveSome = async (tx: Knex, seals: Seals, snapshots: readonly Snapshot[]): Promise<[string, string][]> => {
+  const fresh = snapshots.map((snapshot) => ({ snapshot, digest: digestOf(snapshot) }));
+  const rows = fresh.map(({ snapshot, digest }) =>
+    sealRow(seals, 'account_snapshots', {
+      ...snapshot,
+      document: JSON.stringify(snapshot.document),
+      digest: toBits(digest),
+    }),
+  );
+  // One statement, which sees the rows as they were before it: the digests that are replaced cost no way to the server of their own.
+  const replaced: { scope: string; digest: string }[] = await tx
+    .with('saved', tx('account_snapshots').insert(rows).onConflict('code').merge())
+    .from('account_snapshots')
+    .whereIn(
+      'code',
+      snapshots.map(({ code }) => code),
+    )
+    .whereNotNull('digest')
+    .select('scope', 'digest');
+  return [
+    ...fresh.map(({ snapshot, digest }): [string, string] => [snapshot.scope, digest]),
+    ...replaced.map(({ scope, digest }): [string, string] => [scope, fromBits(digest)]),
+  ];
+};
+
+/**
+ * Saves documents, each in the place of the one before.
+ * @returns how the checksums change; `appendToFeed` takes it in
+ */
+export const saveSnapshots = async (
+  tx: Knex,
+  seals: Seals,
+  snapshots: readonly Snapshot[],
+): Promise<ChecksumChanges> => {
+  const changes = new Map<string, string>();
   for (let start = 0; start < snapshots.length; start += ROWS_PER_STATEMENT) {
-    const rows = snapshots.slice(start, start + ROWS_PER_STATEMENT);
-    await tx('account_snapshots')
-      .insert(
-        rows.map((row) => sealRow(seals, 'account_snapshots', { ...row, document: JSON.stringify(row.document) })),
-      )
-      .onConflict('code')
-      .merge();
+    for (const [scope, digest] of await saveSome(tx, seals, snapshots.slice(start, start + ROWS_PER_STATEMENT)))
+      changes.set(scope, combineChecksums([changes.get(scope) ?? EMPTY_CHECKSUM, digest]));
   }
+  return changes;
 };
 
 export const readSnapshots = async (

@@ -13,44 +13,52 @@ import { appendToFeed, readScopes } from '../../db/hq/feed-repository.ts';
 import { queueMail } from '../../db/hq/mail-repository.ts';
 import { readPinAttempts, recordPinAttempt } from '../../db/hq/pin-repository.ts';
 import type { Seals } from '../../db/hq/seals.ts';
-import { saveSnapshots } from '../../db/hq/snapshot-repository.ts';
+import { type ChecksumChanges, saveSnapshots } from '../../db/hq/snapshot-repository.ts';
 import { lockStoredAccounts } from '../../db/hq/stored-accounts.ts';
 import { raiseSupervisorFlags } from '../../db/hq/supervisor-flag-repository.ts';
 import { inTransaction, liesInTheData } from '../../db/hq/transaction.ts';
 import type { BatchEffects, SettlementStore, SettlementTransaction } from './settlement-store.ts';
 
-const writeEffects = async (tx: Knex, seals: Seals, effects: BatchEffects): Promise<void> => {
+const writeEffects = async (tx: Knex, seals: Seals, effects: BatchEffects): Promise<ChecksumChanges> => {
   const { events, pins, snapshots, attempts, calls, flags, mails, now } = effects;
+  let changes: ChecksumChanges = new Map();
   if (events.length > 0) {
     await writeEvents(tx, seals, events, pins);
-    await saveSnapshots(tx, seals, snapshots);
+    changes = await saveSnapshots(tx, seals, snapshots);
     await setAccountVersions(tx, snapshots);
   }
   for (const attempt of attempts) await recordPinAttempt(tx, attempt);
   await insertCalls(tx, seals, calls);
   await raiseSupervisorFlags(tx, flags);
   await queueMail(tx, mails, now);
+  return changes;
 };
 
-const transactionOver = (tx: Knex, seals: Seals): SettlementTransaction => ({
-  openChain: async (incarnation, commandIds) => ({
-    chain: await lockChain(tx, incarnation),
-    settled: await findSettledCommands(tx, seals, commandIds),
-  }),
-  readScopes: (scopes) => readScopes(tx, scopes),
-  load: async ({ accounts, agents, attempts }) => ({
-    accounts: await lockStoredAccounts(tx, seals, accounts),
-    agents: await readAgentStandings(tx, agents),
-    attempts: await readPinAttempts(tx, attempts),
-  }),
-  takenCodes: (codes) => readTakenCodes(tx, codes),
-  write: (effects) => writeEffects(tx, seals, effects),
-  appendToFeed: (entries) => appendToFeed(tx, entries),
-  saveResults: async (commands, chain) => {
-    await insertSettledCommands(tx, seals, commands);
-    await moveChain(tx, chain);
-  },
-});
+const transactionOver = (tx: Knex, seals: Seals): SettlementTransaction => {
+  // What `write` did to the checksums goes into the heads, which are locked last.
+  let changes: ChecksumChanges = new Map();
+  return {
+    openChain: async (incarnation, commandIds) => ({
+      chain: await lockChain(tx, incarnation),
+      settled: await findSettledCommands(tx, seals, commandIds),
+    }),
+    readScopes: (scopes) => readScopes(tx, scopes),
+    load: async ({ accounts, agents, attempts }) => ({
+      accounts: await lockStoredAccounts(tx, seals, accounts),
+      agents: await readAgentStandings(tx, agents),
+      attempts: await readPinAttempts(tx, attempts),
+    }),
+    takenCodes: (codes) => readTakenCodes(tx, codes),
+    write: async (effects) => {
+      changes = await writeEffects(tx, seals, effects);
+    },
+    appendToFeed: (entries) => appendToFeed(tx, entries, changes),
+    saveResults: async (commands, chain) => {
+      await insertSettledCommands(tx, seals, commands);
+      await moveChain(tx, chain);
+    },
+  };
+};
 
 /** Settlement over PostgreSQL; personal values are sealed on the way in and opened on the way out. */
 export const postgresSettlementStore = (db: Knex, seals: Seals): SettlementStore => ({

@@ -9,6 +9,10 @@ export const USAGE = `Usage:
                   --branch ROM [--queues "mm bc"] [--languages "it en"]      passphrase: first line of standard input
   hq serve [--port 0] [--host 127.0.0.1] [--migrate] [--import DIR]
            [--enrol-if-needed D-001 --enrolment-file PATH]
+  hq backup-mark                    before a backup begins
+  hq backup-taken --up-to MARK      once that backup is stored
+  hq restored [--nothing-lost]      after a backup was put in place, before serve
+  hq trim-feed [--keep 20000]
 Environment: DATABASE_URL, MILEPOST_HQ_DIR, MILEPOST_HQ_KEY, MILEPOST_BUSINESS_DATE, MILEPOST_SMTP_URL`;
 
 const optionsOf = {
@@ -32,6 +36,10 @@ const optionsOf = {
     'enrol-if-needed': { type: 'string' },
     'enrolment-file': { type: 'string' },
   },
+  'backup-mark': {},
+  'backup-taken': { 'up-to': { type: 'string' } },
+  restored: { 'nothing-lost': { type: 'boolean' } },
+  'trim-feed': { keep: { type: 'string' } },
 } as const;
 
 export type CommandName = keyof typeof optionsOf;
@@ -55,6 +63,10 @@ const POSITIONALS: Readonly<Record<CommandName, number>> = {
   'enrol-desk': 0,
   'create-agent': 0,
   serve: 0,
+  'backup-mark': 0,
+  'backup-taken': 0,
+  restored: 0,
+  'trim-feed': 0,
 };
 
 /** Reads the arguments after the program's name. Throws a usage failure. */

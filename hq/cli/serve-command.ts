@@ -1,6 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import type { Knex } from 'knex';
 import { businessClock } from '../business-clock.ts';
+import { startFeedTrimming } from '../feed/trim.ts';
+import { beginEpochWhereCopied } from '../history/restored.ts';
 import type { Headquarters } from '../http/headquarters.ts';
 import { startMailDispatcher } from '../mail/dispatcher.ts';
 import { type Post, smtpPost, spoolPost } from '../mail/post.ts';
@@ -44,6 +46,8 @@ export const startHeadquarters = async (
   const masterKey = openMasterKey(keySettings(settings));
   const seals = personalSeals(masterKey);
   const clock = businessClock(settings.businessDate);
+  const epoch = await beginEpochWhereCopied(database);
+  if (epoch !== null) writeLog({ epoch, reason: 'this database is a copy of the one served before' });
   const post = postOf(settings);
   await post.prepare();
   const onFailure = (mailId: string): void => writeLog({ mail: mailId, sent: false });
@@ -56,12 +60,15 @@ export const startHeadquarters = async (
     ...overPostgres(database, seals),
     pins: pinRecords(masterKey),
     wallClock: Date.now,
+    notice: writeLog,
     onMailQueued: dispatcher.wake,
   };
+  const trimming = startFeedTrimming(database, writeLog);
   const server = createHqServer({ hq, log: writeLog, onError: (name) => writeLog({ error: name }) });
   try {
     await server.listen({ host, port });
   } catch (error) {
+    await trimming.stop();
     await dispatcher.stop();
     throw listeningError(error, host, port);
   }
@@ -69,6 +76,7 @@ export const startHeadquarters = async (
   const shown = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   const stop = async (): Promise<void> => {
     await server.close();
+    await trimming.stop();
     await dispatcher.stop();
   };
   return { url: `http://${shown}:${address.port}`, stop };

@@ -1,6 +1,7 @@
 import type { PinRecord } from '../../db/hq/event-writer.ts';
 import type { FeedRow, Scope } from '../../db/hq/feed-repository.ts';
 import type { Snapshot } from '../../db/hq/snapshot-repository.ts';
+import type { ChainState } from '../../shared/contract/chain-state.ts';
 
 /**
  * The port between what desks read (hello, pull, bootstrap) and what keeps it. Every method is one read of its own and sees what was
@@ -17,5 +18,7 @@ export interface FeedStore {
   /** Snapshots of a scope in code order after a code. */
   readonly pageOfSnapshots: (scope: string, afterCode: string, limit: number) => Promise<readonly Snapshot[]>;
   readonly countSnapshots: (scope: string) => Promise<number>;
+  /** All chains of a desk, those of earlier enrolments too, with what is backed up of them. */
+  readonly readChains: (deskId: string) => Promise<readonly ChainState[]>;
   readonly readPinRecords: (codes: readonly string[]) => Promise<ReadonlyMap<string, PinRecord>>;
 }

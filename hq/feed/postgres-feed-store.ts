@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { readChainStates } from '../../db/hq/backup-repository.ts';
 import { allScopes, readFeed, readScopes } from '../../db/hq/feed-repository.ts';
 import { readPinRecords } from '../../db/hq/pin-repository.ts';
 import type { Seals } from '../../db/hq/seals.ts';
@@ -13,5 +14,6 @@ export const postgresFeedStore = (db: Knex, seals: Seals): FeedStore => ({
   readSnapshots: async (codes) => [...(await readSnapshots(db, seals, codes)).values()],
   pageOfSnapshots: (scope, afterCode, limit) => pageOfSnapshots(db, seals, scope, afterCode, limit),
   countSnapshots: (scope) => countSnapshots(db, scope),
+  readChains: (deskId) => readChainStates(db, deskId),
   readPinRecords: (codes) => readPinRecords(db, codes),
 });

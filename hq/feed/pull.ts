@@ -38,12 +38,13 @@ export const pull = async (
 ): Promise<PullAnswer> => {
   if (!desk.scopes.includes(scope)) return 'scope-refused';
   const { feeds } = source;
+  // The entries first: whatever was trimmed before they were read had raised the floor before it was trimmed.
+  const entries = await feeds.readFeed(scope, after, limit);
   const [state] = await feeds.readScopes([scope]);
   if (state === undefined) return 'scope-refused';
   // A desk ahead of the head knows more than headquarters: it was restored from a backup.
   if (state.epoch !== epoch || after > state.head) return 'epoch-changed';
   if (after < state.floor) return 'below-floor';
-  const entries = await feeds.readFeed(scope, after, limit);
   const codes = [...new Set(entries.filter((entry) => entry.kind === 'PUT').map((entry) => entry.code))];
   const snapshots = (await feeds.readSnapshots(codes)).filter((snapshot) => snapshot.scope === scope);
   const rows = await accountRows(source, desk.leaseSecret, snapshots);

@@ -12,6 +12,8 @@ export interface Headquarters extends Authority {
   readonly feeds: FeedStore;
   /** The machine's clock in milliseconds, for waiting times and the validity of enrolment codes. */
   readonly wallClock: () => number;
+  /** Writes a line the operator must see; nothing of a member is in it. */
+  readonly notice: (line: object) => void;
 }
 
 /** What a request brings along. */

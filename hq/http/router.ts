@@ -1,6 +1,7 @@
 import { implement, ORPCError } from '@orpc/server';
 import { Temporal } from 'temporal-polyfill';
 import { findCredential } from '../../db/hq/desk-repository.ts';
+import type { Scope } from '../../db/hq/feed-repository.ts';
 import { hqContract } from '../../shared/contract/hq-api.ts';
 import { STALE_STAMP } from '../../shared/contract/signed-request.ts';
 import type { DeskIdentity } from '../auth/desk-identity.ts';
@@ -10,6 +11,7 @@ import { type Credentials, signIn } from '../auth/sign-in.ts';
 import { pushCommands } from '../authority/push.ts';
 import { bootstrapChunk } from '../feed/bootstrap.ts';
 import { pull } from '../feed/pull.ts';
+import { reportLostCommands } from '../history/lost-commands.ts';
 import { verifyPin } from '../pin/verify-pin.ts';
 import type { RequestContext } from './headquarters.ts';
 
@@ -88,6 +90,9 @@ const signInHere = contract.signIn.handler(async ({ input, context }) => {
   return { agent, unlockKey, business: clock.business() };
 });
 
+const checksumsOf = (states: readonly Scope[]): Record<string, string> =>
+  Object.fromEntries(states.flatMap(({ scope, checksum }) => (checksum === null ? [] : [[scope, checksum]])));
+
 const hello = contract.hello.handler(async ({ context }) => {
   const { desk, deskId, scopes } = await callingDesk(context);
   const { feeds, clock } = context.hq;
@@ -98,6 +103,8 @@ const hello = contract.hello.handler(async ({ context }) => {
     epoch: states[0]?.epoch ?? '',
     scopes: [...scopes],
     heads: Object.fromEntries(states.map((state) => [state.scope, state.head])),
+    checksums: checksumsOf(states),
+    chains: [...(await feeds.readChains(deskId))],
     leasesUntil: Temporal.Instant.from(clock.now()).add({ hours: LEASE_HOURS }).toString(),
   };
 });
@@ -121,6 +128,14 @@ const push = contract.push.handler(async ({ input, context, errors }) => {
   }
   const [state] = await context.hq.feeds.readScopes(desk.scopes);
   return { epoch: state?.epoch ?? '', results: [...answer], business: context.hq.clock.business() };
+});
+
+const reportLost = contract.reportLost.handler(async ({ input, context, errors }) => {
+  const { deskId } = await callingDesk(context);
+  if (!(await reportLostCommands(context.hq.db, deskId, input))) throw errors.NOT_LOST();
+  const { incarnation, from, to } = input;
+  context.hq.notice({ lostCommands: { desk: deskId, incarnation, from, to } });
+  return { business: context.hq.clock.business() };
 });
 
 const pullHere = contract.pull.handler(async ({ input, context, errors }) => {
@@ -147,6 +162,7 @@ export const hqRouter = contract.router({
   hello,
   verifyPin: verifyPinHere,
   push,
+  reportLost,
   pull: pullHere,
   bootstrap,
 });

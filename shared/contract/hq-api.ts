@@ -8,6 +8,7 @@ import {
   memberAccountSchema,
 } from '../account/account.ts';
 import { commandResultSchema, pushedCommandSchema } from '../account/command.ts';
+import { chainStateSchema, checksumSchema, lostStretchSchema } from './chain-state.ts';
 
 /**
  * What a desk and headquarters say to each other, over HTTPS (loopback HTTP in the demo). A desk proves itself by
@@ -125,6 +126,10 @@ export const hqContract = {
         epoch: z.string(),
         scopes: z.array(z.string()),
         heads: z.record(z.string(), z.number().int()),
+        /** Checksums of the scopes' accounts at those heads (I11). Left out where they are not known; older releases do not say. */
+        checksums: z.record(z.string(), checksumSchema).optional(),
+        /** This desk's chains, those of earlier enrolments too (I9). Older releases do not say. */
+        chains: z.array(chainStateSchema).optional(),
         /** PIN leases are good until this instant; renewed by every hello. */
         leasesUntil: instantSchema,
       }),
@@ -150,6 +155,14 @@ export const hqContract = {
       DSEQ_GAP: { status: 409, data: z.object({ expected: z.number().int() }) },
       ...shutOut,
     }),
+  /**
+   * Headquarters was restored from a backup older than the watermark it had announced, and the desk no longer keeps what is missing. It is
+   * written down, and the chain goes on after it. NOT_LOST where headquarters does not miss this: then the chain is another's.
+   */
+  reportLost: oc
+    .input(lostStretchSchema)
+    .output(z.object({ business: businessSchema }))
+    .errors({ NOT_LOST: { status: 409 }, ...shutOut }),
   /** A prefix of the scope's feed after `after` (I4). EPOCH_CHANGED and BELOW_FLOOR ask the desk to bootstrap again. */
   pull: oc
     .input(

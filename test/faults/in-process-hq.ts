@@ -72,6 +72,9 @@ const routerOf = (hq: InProcessHq) => {
       }
       return { epoch: hq.epoch, results, business };
     }),
+    reportLost: os.reportLost.handler(({ errors }) => {
+      throw errors.NOT_LOST();
+    }),
     pull: os.pull.handler(({ input, errors }) => {
       if (input.epoch !== hq.epoch) throw errors.EPOCH_CHANGED();
       const items = hq.feed.filter((item) => item.seq > input.after).slice(0, input.limit);

@@ -30,7 +30,7 @@ export const servedHq = async <Hq extends OpenHq>(hq: Hq): Promise<RealHq<Hq>> =
   const writeLog = (line: unknown): void => appendFileSync(join(hq.folder, 'hq.log'), `${JSON.stringify(line)}\n`);
   const serve = async (port: number): Promise<FastifyInstance> => {
     const server = createHqServer({
-      hq: { ...hq, wallClock: Date.now },
+      hq: { ...hq, wallClock: Date.now, notice: writeLog },
       log: writeLog,
       onError: writeLog,
     });

@@ -37,6 +37,7 @@ export const openImportedHeadquarters = async (databaseUrl: string, directory: s
     ...overPostgres(db, seals),
     pins: pinRecords(masterKey),
     onMailQueued: () => undefined,
+    notice: () => undefined,
     folder: mkdtempSync(join(tmpdir(), 'milepost-imported-hq-')),
     close: () => db.destroy(),
   };
