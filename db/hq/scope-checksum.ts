@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
+import type { MemberAccount } from '../../shared/account/account.ts';
 import { canonicalise } from '../../shared/account/canonical.ts';
 import { digestText } from '../../shared/account/checksum.ts';
-import type { Snapshot } from './snapshot-repository.ts';
+
+/** What a digest is made of. */
+type DigestedAccount = { readonly code: string; readonly version: number; readonly document: MemberAccount };
 
 /** Digest of a document, 64 hex digits: a desk that holds this document computes the same. */
-export const digestOf = ({ code, version, document }: Omit<Snapshot, 'scope'>): string =>
+export const digestOf = ({ code, version, document }: DigestedAccount): string =>
   createHash('sha256')
     .update(digestText(code, version, canonicalise(document)))
     .digest('hex');
