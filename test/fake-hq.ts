@@ -121,7 +121,7 @@ export const createFakeHq = async (options: FakeHqOptions): Promise<FakeHq> => {
       attempts.set(attemptId, { account, callId: command.callId ?? '', matched });
       return accepted;
     }
-    if (command.type === 'call.wrap-up' || command.type === 'answer.record') return accepted;
+    if (command.type !== 'card.block' && command.type !== 'card.report') return accepted;
     const account = accounts.get(command.payload.account);
     if (account === undefined)
       return { status: 'rejected', commandId, code: 'unknown-account', clause: null, positions: {} };

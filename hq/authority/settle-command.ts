@@ -1,6 +1,7 @@
 import type { StoredAccount } from '../../db/hq/stored-accounts.ts';
 import type { Command } from '../../shared/account/command.ts';
 import { businessDayOf } from '../business-clock.ts';
+import { objectionTo } from './acting-agent.ts';
 import { settleAnswer } from './settle-answer.ts';
 import { settleCardCommand } from './settle-card-command.ts';
 import { endingOnly, recorded, type Settlement, unknownAccount } from './settlement.ts';
@@ -29,6 +30,18 @@ const settleWrapUp = ({ commandId, callId, desk, agent, payload }: Extract<Comma
   calls: [{ commandId, callId, desk, agent, ...payload }],
 });
 
+/** The command itself is the record; `hq call-backs` lists them. */
+const settleCallBack = (
+  { work, desk }: Settling,
+  { agent, payload }: Extract<Command, { type: 'callback.request' }>,
+): Settlement => {
+  const objection = objectionTo(work.agent(agent));
+  if (objection !== null) return endingOnly({ ...objection, clause: null });
+  const stored = work.account(payload.account);
+  if (stored === undefined || !desk.scopes.includes(stored.branch)) return endingOnly(unknownAccount);
+  return endingOnly(recorded);
+};
+
 /** What a command comes to, in view of what the batch has in hand. Nothing is written here. */
 export const settleCommand = async (settling: Settling, command: Command): Promise<Settlement> => {
   switch (command.type) {
@@ -41,6 +54,8 @@ export const settleCommand = async (settling: Settling, command: Command): Promi
       return settlePinAttempt(settling, command);
     case 'call.wrap-up':
       return settleWrapUp(command);
+    case 'callback.request':
+      return settleCallBack(settling, command);
     default:
       throw new Error(`Unknown command ${JSON.stringify(command satisfies never)}`);
   }

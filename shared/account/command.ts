@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { accountCodeSchema, dateSchema, instantSchema, languageSchema } from './account.ts';
+import { governedActSchema } from './lease/act.ts';
+import { signedLeaseSchema } from './lease/lease.ts';
 
 /**
  * Commands: every change a desk asks for. A command is recorded durably at the desk before the agent sees it as saved,
@@ -95,12 +97,26 @@ export const callWrapUpSchema = z.object({
   }),
 });
 
+/** Somebody of headquarters shall ring the member about what this desk could not do alone. `number`: where the member rang from, if known. */
+export const callBackRequestSchema = z.object({
+  type: z.literal('callback.request'),
+  v: z.literal(1),
+  payload: z.object({
+    account: accountCodeSchema,
+    about: governedActSchema,
+    number: z.string().max(20).nullable(),
+    language: languageSchema,
+    request: requestSchema,
+  }),
+});
+
 export const commandBodySchema = z.discriminatedUnion('type', [
   cardBlockSchema,
   cardReportSchema,
   answerRecordSchema,
   pinAttemptSchema,
   callWrapUpSchema,
+  callBackRequestSchema,
 ]);
 export type CommandBody = z.infer<typeof commandBodySchema>;
 export type CommandType = CommandBody['type'];
@@ -127,6 +143,8 @@ const envelope = {
   callId: z.string().nullable(),
   agent: z.string(),
   decision: decisionRecordSchema.nullable(),
+  /** The lease it was recorded under while headquarters was out of reach; absent otherwise, and from older desks. */
+  lease: signedLeaseSchema.optional(),
   issuedAt: instantSchema,
 };
 export const commandSchema = z.discriminatedUnion('type', [
@@ -135,6 +153,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   answerRecordSchema.extend(envelope),
   pinAttemptSchema.extend(envelope),
   callWrapUpSchema.extend(envelope),
+  callBackRequestSchema.extend(envelope),
 ]);
 export type Command = z.infer<typeof commandSchema>;
 

@@ -1,0 +1,23 @@
+import type { CommandBody } from '../command.ts';
+import type { GovernedAct } from './act.ts';
+
+/** What a command weighs against a lease. `act` null: always accepted. `miles` are those the member is told to have, 0 or more. */
+export type Measure = { readonly act: GovernedAct | null; readonly account: string | null; readonly miles: number };
+
+/** Weighs a command, from its own words alone: desk and headquarters come to the same. */
+export const measureOf = (body: CommandBody): Measure => {
+  const { account } = body.payload;
+  switch (body.type) {
+    case 'card.report':
+      return { act: body.payload.wants === 'transfer' ? 'card.transfer' : 'card.reissue', account, miles: 0 };
+    case 'answer.record':
+      return { act: 'answer.record', account, miles: 0 };
+    case 'card.block':
+    case 'pin.attempt':
+    case 'call.wrap-up':
+    case 'callback.request':
+      return { act: null, account, miles: 0 };
+    default:
+      throw new Error(`Unknown command ${JSON.stringify(body satisfies never)}`);
+  }
+};
