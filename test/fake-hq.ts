@@ -3,11 +3,15 @@ import { hash } from '@node-rs/argon2';
 import { implement, ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
 import { isSignedBy, keyIdOf } from '../hq/auth/desk-public-key.ts';
+import { type IssuedLease, newLease } from '../hq/lease/issue-lease.ts';
+import { policyOn } from '../hq/lease/policy.ts';
+import { FIRST_KEY_ID, leaseKeysUpTo } from '../hq/lease/signing-key.ts';
 import type { MemberAccount } from '../shared/account/account.ts';
 import { canonicalise } from '../shared/account/canonical.ts';
 import { type Command, type CommandResult, commandSchema } from '../shared/account/command.ts';
 import { evolve } from '../shared/account/evolve.ts';
 import { type AccountRow, type Agent, type FeedItem, hqContract } from '../shared/contract/hq-api.ts';
+import type { LeaseAnswer } from '../shared/contract/lease-api.ts';
 import { PROTOCOL_HEADER, readProof, textToSign } from '../shared/contract/signed-request.ts';
 import { applyCardCommand } from '../shared/packs/millemiglia/services/card/card-report-command.ts';
 import { decideCardCommand } from '../shared/packs/millemiglia/services/card/card-report-decision.ts';
@@ -32,6 +36,10 @@ export type FakeHq = {
   /** Answers wait for this before they are given. */
   slow: Promise<void> | null;
   enrolmentCode: string;
+  /** What leases say from now on, different from the standard of a branch. */
+  limits: Map<string, string>;
+  /** What was answered about leases, newest last. */
+  leases: LeaseAnswer[];
   /** Everything settled, in order; one entry per command identifier. */
   settled: { command: Command; result: CommandResult }[];
   account(code: string): MemberAccount | undefined;
@@ -40,6 +48,7 @@ export type FakeHq = {
 
 const SCOPE = 'ROM';
 const LEASE_SECRET = Buffer.alloc(32, 7).toString('base64');
+const MASTER_KEY = Buffer.alloc(32, 5);
 const UNLOCK_KEY = Buffer.alloc(32, 9).toString('base64');
 const INCARNATION = '11111111-1111-4111-8111-111111111111';
 const DESK = { deskId: 'D-001', name: 'Roma contact centre, desk 1', branch: SCOPE, kind: 'branch' } as const;
@@ -81,7 +90,13 @@ export const createFakeHq = async (options: FakeHqOptions): Promise<FakeHq> => {
   const attempts = new Map<string, { account: string; callId: string; matched: boolean }>();
   const results = new Map<string, CommandResult>();
   const feed: FeedItem[] = [];
-  const state = { codes: 0, isEnrolled: false, publicKey: Buffer.alloc(32) };
+  const state = {
+    codes: 0,
+    isEnrolled: false,
+    publicKey: Buffer.alloc(32),
+    last: undefined as IssuedLease | undefined,
+    isLeaseUsed: false,
+  };
 
   const business = () => ({ now: options.now(), date: options.now().slice(0, 10), demo: true });
   const rowOf = (account: MemberAccount): AccountRow => ({
@@ -139,6 +154,18 @@ export const createFakeHq = async (options: FakeHqOptions): Promise<FakeHq> => {
     return { ...accepted, positions, variant, milesMoved, mailed, newCode: variant === 'transfer' ? code : null };
   };
 
+  const leaseFor = (holds: string | null): LeaseAnswer => {
+    const { now, date } = business();
+    const policy = policyOn('branch', date, hq.limits);
+    const { last, isLeaseUsed: isUsed } = state;
+    const lessee = { deskId: DESK.deskId, incarnation: INCARNATION, scopes: [SCOPE] };
+    const given = newLease(MASTER_KEY, lessee, { last, holds, isUsed, keyId: FIRST_KEY_ID, policy, now });
+    if (given !== null) Object.assign(state, { last: given.issued, isLeaseUsed: false });
+    const answer = { lease: given?.lease ?? null, keys: leaseKeysUpTo(MASTER_KEY, FIRST_KEY_ID) };
+    hq.leases.push(answer);
+    return answer;
+  };
+
   const agentFor = (agentId: string, passphrase: string): Agent | null =>
     options.agents.find((known) => known.agent.agentId === agentId && known.passphrase === passphrase)?.agent ?? null;
 
@@ -162,14 +189,14 @@ export const createFakeHq = async (options: FakeHqOptions): Promise<FakeHq> => {
         leaseSecret: LEASE_SECRET,
         scopes: [SCOPE],
       };
-      return { enrolment, agent, unlockKey: UNLOCK_KEY, business: business() };
+      return { enrolment, agent, unlockKey: UNLOCK_KEY, business: business(), lease: leaseFor(null) };
     }),
     signIn: offer.signIn.handler(({ input, errors }) => {
       const agent = agentFor(input.agentId, input.passphrase);
       if (agent === null) throw errors.SIGN_IN_REFUSED();
       return { agent, unlockKey: UNLOCK_KEY, business: business() };
     }),
-    hello: offer.hello.handler(({ context }) => {
+    hello: offer.hello.handler(({ input, context }) => {
       guarded(context.isProved);
       const until = new Date(Date.parse(options.now()) + 7 * 86_400_000).toISOString();
       return {
@@ -179,6 +206,7 @@ export const createFakeHq = async (options: FakeHqOptions): Promise<FakeHq> => {
         scopes: [SCOPE],
         heads: { [SCOPE]: feed.length },
         leasesUntil: until,
+        ...(input?.lease === undefined ? {} : { lease: leaseFor(input.lease.holds) }),
       };
     }),
     verifyPin: offer.verifyPin.handler(({ input, context, errors }) => {
@@ -202,6 +230,7 @@ export const createFakeHq = async (options: FakeHqOptions): Promise<FakeHq> => {
         const known = results.get(command.commandId);
         if (known !== undefined) return known;
         const result = settle(command);
+        if (command.lease !== undefined) state.isLeaseUsed = true;
         results.set(command.commandId, result);
         hq.settled.push({ command, result });
         return result;
@@ -236,6 +265,8 @@ export const createFakeHq = async (options: FakeHqOptions): Promise<FakeHq> => {
     isShutOut: false,
     slow: null,
     enrolmentCode: 'one-time-code',
+    limits: new Map(),
+    leases: [],
     settled: [],
     pinAttempts: 0,
     account: (code) => accounts.get(code),

@@ -6,6 +6,7 @@ import * as sealedColumns from './migrations/0003-sealed-columns.ts';
 import * as supervisorFlags from './migrations/0004-supervisor-flags.ts';
 import * as deskKeys from './migrations/0005-desk-keys.ts';
 import * as backupsAndChecksums from './migrations/0007-backups-and-checksums.ts';
+import * as leases from './migrations/0008-leases.ts';
 import { sealExistingRows } from './seal-existing-rows.ts';
 import { assertSealedWith } from './sealing-key.ts';
 import type { Seals } from './seals.ts';
@@ -26,6 +27,7 @@ const hqMigrations: readonly (readonly [name: string, migration: HqMigration])[]
   ['0004-supervisor-flags', supervisorFlags],
   ['0005-desk-keys', deskKeys],
   [DIGESTS, backupsAndChecksums],
+  ['0008-leases', leases],
 ];
 
 const migrationSource = (

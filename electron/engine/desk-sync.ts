@@ -1,5 +1,6 @@
 import type { CommandResult } from '../../shared/account/command.ts';
 import type { Problem, SyncView } from '../../shared/contract/console-view.ts';
+import type { LeaseAnswer } from '../../shared/contract/lease-api.ts';
 
 /** What the desk needs of its link with headquarters. */
 export type DeskSync = {
@@ -12,6 +13,13 @@ export type DeskSync = {
   isRefused(): boolean;
   problems(): readonly Problem[];
   stop(): Promise<void>;
+};
+
+/** The lease of the desk, as far as the link carries it. */
+export type LeaseExchange = {
+  /** Identifier of the lease held; null for none. */
+  holds(): string | null;
+  take(answer: LeaseAnswer): Promise<void>;
 };
 
 /** What the link tells the desk. */

@@ -176,8 +176,8 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       random,
       log,
       changed,
-      createSync: (listener) =>
-        createDeskSync({ store: syncStoreOf(store), enrolment, hq, clock, random, log, listener }),
+      createSync: (listener, leases) =>
+        createDeskSync({ store: syncStoreOf(store), enrolment, hq, clock, random, log, listener, leases }),
     });
     state.open = open;
     changed();

@@ -5,9 +5,11 @@ import type { Enrolment } from '../../shared/contract/hq-api.ts';
 import { type CallDesk, createCallDesk } from './calls/call-desk.ts';
 import type { CallPorts } from './calls/call-ports.ts';
 import type { BusinessClock } from './clock/business-clock.ts';
+import { keepClockMark } from './clock/clock-mark.ts';
 import type { Random } from './clock/random.ts';
-import type { DeskSync, DeskSyncListener } from './desk-sync.ts';
+import type { DeskSync, DeskSyncListener, LeaseExchange } from './desk-sync.ts';
 import { type HqClient, hqRefusal, within } from './hq/hq-client.ts';
+import { type LeaseBook, openLeaseBook } from './lease/lease-book.ts';
 import type { DeskLog } from './log/desk-log.ts';
 import { findKnownMember, sealedPinOf } from './members/member-book.ts';
 import { findMembers } from './search/find-members.ts';
@@ -26,7 +28,7 @@ export type OpenDeskPorts = {
   clock: BusinessClock;
   random: Random;
   log: DeskLog;
-  createSync(listener: DeskSyncListener): DeskSync;
+  createSync(listener: DeskSyncListener, leases: LeaseExchange): DeskSync;
   changed(): void;
 };
 
@@ -45,6 +47,7 @@ export type OpenDesk = {
 const callPorts = (
   ports: OpenDeskPorts,
   sync: () => DeskSync,
+  leases: LeaseBook,
   state: { isDiskFull: boolean },
   recorded: () => void,
   roomAgain: () => void,
@@ -59,6 +62,7 @@ const callPorts = (
     membersByPhone: async (number) =>
       (await findMembers(store.replica, number)).filter(({ matched }) => matched === 'phone'),
     isOffline: () => sync().isOffline(),
+    weigh: leases.authorise,
     askHeadquarters: async (attempt) => {
       if (hq === null) return null;
       try {
@@ -95,21 +99,33 @@ export const openDeskWork = async (ports: OpenDeskPorts): Promise<OpenDesk> => {
   const { store, clock, changed } = ports;
   const state = { isDiskFull: false, parked: 0, outbox: [] as readonly CommandView[] };
 
+  const leases = await openLeaseBook({
+    outbox: store.outbox,
+    holder: { deskId: ports.enrolment.desk.deskId, incarnation: ports.enrolment.incarnation },
+    clock,
+    isRefused: () => sync.isRefused(),
+  });
+  const clockMark = keepClockMark(store.outbox, clock, ports.log);
+
   const readOutbox = async (): Promise<void> => {
     const recorded = await listCommands(store.outbox, COMMANDS_SHOWN);
+    await leases.recount();
     state.outbox = recorded.map(({ command, status, result }) => commandView(command, status, result));
     changed();
   };
 
-  const sync: DeskSync = ports.createSync({
-    results: async (results) => {
-      await calls.settled(results);
-      await calls.refresh();
-      await readOutbox();
+  const sync: DeskSync = ports.createSync(
+    {
+      results: async (results) => {
+        await calls.settled(results);
+        await calls.refresh();
+        await readOutbox();
+      },
+      accountsChanged: () => calls.refresh(),
+      changed,
     },
-    accountsChanged: () => calls.refresh(),
-    changed,
-  });
+    leases,
+  );
   const recorded = (): void => {
     void readOutbox().catch(() => ports.log('The outbox could not be read.'));
     sync.kick();
@@ -118,7 +134,7 @@ export const openDeskWork = async (ports: OpenDeskPorts): Promise<OpenDesk> => {
   const roomAgain = (): void => {
     void calls.refresh().catch(() => ports.log('The open calls could not be brought up to date.'));
   };
-  const calls = createCallDesk(callPorts(ports, () => sync, state, recorded, roomAgain));
+  const calls = createCallDesk(callPorts(ports, () => sync, leases, state, recorded, roomAgain));
   state.parked = await calls.resume();
   await readOutbox();
   sync.start();
@@ -151,6 +167,7 @@ export const openDeskWork = async (ports: OpenDeskPorts): Promise<OpenDesk> => {
     ],
     close: async () => {
       await sync.stop();
+      await clockMark.stop();
       await closeDeskStore(store);
     },
   };

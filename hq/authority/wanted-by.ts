@@ -15,6 +15,8 @@ const wantedByOne = (command: Command): Wanted => {
     }
     case 'pin.attempt':
       return { account: command.payload.account, attempt: command.payload.attemptId };
+    case 'callback.request':
+      return { account: command.payload.account, agent: command.agent };
     case 'call.wrap-up':
       return {};
     default:

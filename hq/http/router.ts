@@ -12,6 +12,7 @@ import { pushCommands } from '../authority/push.ts';
 import { bootstrapChunk } from '../feed/bootstrap.ts';
 import { pull } from '../feed/pull.ts';
 import { reportLostCommands } from '../history/lost-commands.ts';
+import { leaseForDesk } from '../lease/lease-for-desk.ts';
 import { verifyPin } from '../pin/verify-pin.ts';
 import type { RequestContext } from './headquarters.ts';
 
@@ -75,7 +76,10 @@ const enrol = contract.enrol.handler(async ({ input, context }) => {
       message: 'This enrolment code is not valid any more. Ask headquarters for a new one.',
     });
   const unlockKey = enrolled.unlockKey.toString('base64');
-  return { enrolment: enrolled.enrolment, agent, unlockKey, business: clock.business() };
+  const { enrolment } = enrolled;
+  const lessee = { deskId: desk.deskId, kind: desk.kind, incarnation: enrolment.incarnation, scopes: enrolment.scopes };
+  const lease = await leaseForDesk(context.hq, lessee, null);
+  return { enrolment, agent, unlockKey, business: clock.business(), lease };
 });
 
 const signInHere = contract.signIn.handler(async ({ input, context }) => {
@@ -93,11 +97,14 @@ const signInHere = contract.signIn.handler(async ({ input, context }) => {
 const checksumsOf = (states: readonly Scope[]): Record<string, string> =>
   Object.fromEntries(states.flatMap(({ scope, checksum }) => (checksum === null ? [] : [[scope, checksum]])));
 
-const hello = contract.hello.handler(async ({ context }) => {
-  const { desk, deskId, scopes } = await callingDesk(context);
+const hello = contract.hello.handler(async ({ input, context }) => {
+  const { desk, deskId, scopes, incarnation } = await callingDesk(context);
   const { feeds, clock } = context.hq;
   const states = await feeds.readScopes(scopes);
+  const asked = input?.lease;
+  const lessee = { deskId, kind: desk.kind, incarnation, scopes };
   return {
+    ...(asked === undefined ? {} : { lease: await leaseForDesk(context.hq, lessee, asked.holds) }),
     desk: { deskId, name: desk.name, branch: desk.branch, kind: desk.kind },
     business: clock.business(),
     epoch: states[0]?.epoch ?? '',

@@ -1,9 +1,6 @@
-import { calendarDateIn } from '../rulebook/calendar.ts';
 import type { MemberAccount } from './account.ts';
+import { businessDayOf } from './business-day.ts';
 import type { Command } from './command.ts';
-
-/** Business days are calendar days in Rome, also for a call shortly after midnight there. */
-const BUSINESS_ZONE = 'Europe/Rome';
 
 /** An account as the agent sees it: what headquarters has settled, and what this desk has recorded and not yet seen settled. */
 export type ProjectedAccount = {
@@ -36,7 +33,7 @@ export const project = (settled: MemberAccount, pending: readonly Command[]): Pr
     if (command.type !== 'card.block' && command.type !== 'card.report') return seen;
     if (command.payload.account !== settled.code) return seen;
     const state = command.type === 'card.block' ? 'blocked' : command.payload.cause;
-    const { account, touched } = withCardsIn(seen.account, state, calendarDateIn(BUSINESS_ZONE, command.issuedAt));
+    const { account, touched } = withCardsIn(seen.account, state, businessDayOf(command.issuedAt));
     return {
       account,
       pendingCards: new Set([...seen.pendingCards, ...touched]),

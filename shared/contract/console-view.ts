@@ -136,6 +136,8 @@ export type RefusalCode =
   | 'pin-wrong'
   | 'pin-check-interrupted'
   | 'disk-full'
+  /** Headquarters is out of reach and the lease does not go so far: `by` says which limit, with `limit` and `used`. */
+  | 'offline-limit'
   | 'failed';
 
 export type Disposition = 'resolved' | 'referred' | 'refused' | 'callBack' | 'notVerified' | 'wrongNumber' | 'dropped';

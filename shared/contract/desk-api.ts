@@ -59,6 +59,7 @@ export const deskContract = {
             'too-many-tries',
             'hq-unreachable',
             'offline-not-possible',
+            'clock-moved',
             'store-locked',
             'store-unusable',
             'not-enrolled',

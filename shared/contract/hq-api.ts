@@ -9,6 +9,7 @@ import {
 } from '../account/account.ts';
 import { commandResultSchema, pushedCommandSchema } from '../account/command.ts';
 import { chainStateSchema, checksumSchema, lostStretchSchema } from './chain-state.ts';
+import { leaseAnswerSchema, leaseQuestionSchema } from './lease-api.ts';
 
 /**
  * What a desk and headquarters say to each other, over HTTPS (loopback HTTP in the demo). A desk proves itself by
@@ -105,7 +106,14 @@ export const hqContract = {
       }),
     )
     .output(
-      z.object({ enrolment: enrolmentSchema, agent: agentSchema, unlockKey: z.string(), business: businessSchema }),
+      z.object({
+        enrolment: enrolmentSchema,
+        agent: agentSchema,
+        unlockKey: z.string(),
+        business: businessSchema,
+        /** The first lease, with the keys to prove it and those to come. Absent from older headquarters. */
+        lease: leaseAnswerSchema.optional(),
+      }),
     )
     .errors({
       ENROLMENT_REFUSED: { status: 403 },
@@ -119,6 +127,7 @@ export const hqContract = {
     .output(z.object({ agent: agentSchema, unlockKey: z.string(), business: businessSchema }))
     .errors({ SIGN_IN_REFUSED: { status: 401 }, DESK_REVOKED: { status: 403 }, TOO_MANY_REQUESTS: { status: 429 } }),
   hello: oc
+    .input(z.object({ lease: leaseQuestionSchema.optional() }).optional())
     .output(
       z.object({
         desk: deskSchema,
@@ -132,6 +141,8 @@ export const hqContract = {
         chains: z.array(chainStateSchema).optional(),
         /** PIN leases are good until this instant; renewed by every hello. */
         leasesUntil: instantSchema,
+        /** Only where the desk asked for it. */
+        lease: leaseAnswerSchema.optional(),
       }),
     )
     .errors(shutOut),

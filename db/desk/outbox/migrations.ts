@@ -71,8 +71,14 @@ const createCallWithCommand = async (database: Knex): Promise<void> => {
     END`);
 };
 
+/** What is not settled is counted at every act without headquarters, however long the outbox has become. */
+const indexUnsettled = async (database: Knex): Promise<void> => {
+  await database.raw("CREATE INDEX command_unsettled ON command (status) WHERE status IN ('recorded', 'sent')");
+};
+
 /** Schema of the outbox, oldest step first. */
 export const OUTBOX_MIGRATIONS: readonly DeskMigration[] = [
   { name: '0001-commands-calls-and-settings', up: createTables },
   { name: '0002-call-with-command', up: createCallWithCommand },
+  { name: '0004-unsettled-commands', up: indexUnsettled },
 ];

@@ -1,15 +1,20 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import { instantSchema } from '../../../shared/account/account.ts';
+import { leaseKeySchema, signedLeaseSchema } from '../../../shared/account/lease/lease.ts';
 import { enrolmentSchema } from '../../../shared/contract/hq-api.ts';
 import { namingFailures } from '../database-error.ts';
 import type { Outbox } from './outbox.ts';
 
-/** `offsetMs` = business time minus this machine's clock; `lastBusinessNow` never goes back. */
+/**
+ * `offsetMs` = business time minus this machine's clock; `lastBusinessNow` never goes back but by headquarters' word. `setBackMs`: how
+ * far the machine's clock was set back since headquarters was last heard, in all steps together.
+ */
 export const businessClockSchema = z.object({
   offsetMs: z.number(),
   lastBusinessNow: instantSchema,
   lastWallMs: z.number(),
+  setBackMs: z.number().optional(),
   demo: z.boolean(),
 });
 
@@ -26,6 +31,10 @@ const settingSchemas = {
   /** PIN leases are good until this business instant. */
   leasesUntil: instantSchema,
   lastSyncedAt: instantSchema,
+  /** What this desk may do alone; proved anew whenever it is read, since whoever can change the file could change it too. */
+  lease: signedLeaseSchema,
+  /** Keys of headquarters that prove leases; the first one heard of, and those that were endorsed since. */
+  leaseKeys: z.array(leaseKeySchema),
   /** Set when headquarters refused this desk for good. */
   refusal: z.enum(['desk-revoked', 'desk-forked']),
 };

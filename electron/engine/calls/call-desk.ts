@@ -13,6 +13,7 @@ import { drawId } from '../clock/random.ts';
 import { standingOf } from '../pin/pin-standing.ts';
 import { type CallPorts, mayTakeCalls, type Worker } from './call-ports.ts';
 import { missedResults, readOpenCalls, saveTransition } from './call-store.ts';
+import { underLease } from './offline-gate.ts';
 import { type OpenCall, placeOf, type Refusal } from './open-call.ts';
 import { createPinAtCall } from './pin-at-call.ts';
 import type { PreparedCommand } from './preparation.ts';
@@ -192,7 +193,9 @@ export const createCallDesk = (ports: CallPorts): CallDesk => {
     if (call === undefined) return false;
     if (worker === null) return refuse(callId, { code: 'not-signed-in', detail: {} });
     if (!mayTakeCalls(worker)) return refuse(callId, { code: 'not-allowed', detail: {} });
-    const prepared = await prepareEvent(event, preparationFor(call, worker));
+    const preparation = preparationFor(call, worker);
+    const ready = await prepareEvent(event, preparation);
+    const prepared = preparation.offline ? await underLease(ready, ports.weigh) : ready;
     if (prepared.outcome === 'refused') return refuse(callId, { code: prepared.code, detail: prepared.detail ?? {} });
     const shown = prepared.member === undefined ? {} : { member: prepared.member };
     const isTaken = await step(callId, prepared.event, prepared.command, shown, worker.agentId);

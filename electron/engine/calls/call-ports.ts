@@ -1,7 +1,9 @@
 import type { Outbox } from '../../../db/desk/outbox/outbox.ts';
+import type { CommandBody } from '../../../shared/account/command.ts';
 import type { MemberHit } from '../../../shared/contract/console-view.ts';
 import type { Agent, PinVerdict } from '../../../shared/contract/hq-api.ts';
 import type { Random } from '../clock/random.ts';
+import type { Authorised } from '../lease/lease-book.ts';
 import type { KnownMember } from '../views/member-view.ts';
 
 /** Business time: the only time a caller hears or a command carries. */
@@ -17,6 +19,8 @@ export type CallPorts = {
   findMember(code: string): Promise<KnownMember | null>;
   membersByPhone(number: string): Promise<readonly MemberHit[]>;
   isOffline(): boolean;
+  /** What the lease says to a command while headquarters is out of reach. */
+  weigh(body: CommandBody): Promise<Authorised>;
   /** Headquarters' verdict on a PIN; `refused` when it will not judge for this desk, null when it does not answer in time. */
   askHeadquarters(attempt: {
     attemptId: string;

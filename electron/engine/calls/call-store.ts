@@ -35,7 +35,7 @@ export const saveTransition = async (
     closedAt: isOver ? now : null,
   };
   if (command === null) return saveCallAndCommand(outbox, stored);
-  const { commandId, body, decision } = command;
+  const { commandId, body, decision, lease } = command;
   const source = {
     commandId,
     desk: desk.deskId,
@@ -43,6 +43,7 @@ export const saveTransition = async (
     agent,
     callId,
     decision,
+    ...(lease === undefined ? {} : { lease }),
     issuedAt: now,
   };
   return saveCallAndCommand(outbox, stored, { incarnation: desk.incarnation, make: enclose(body, source) });

@@ -1,5 +1,6 @@
 import type { MemberAccount } from '../../../shared/account/account.ts';
 import type { CommandBody, DecisionRecord } from '../../../shared/account/command.ts';
+import type { SignedLease } from '../../../shared/account/lease/lease.ts';
 import type { RefusalCode } from '../../../shared/contract/console-view.ts';
 import type { CallContext, PinStanding } from '../../../shared/workflows/call-context.ts';
 import type { CallMachineEvent } from '../../../shared/workflows/call-events.ts';
@@ -9,7 +10,13 @@ import type { KnownMember } from '../views/member-view.ts';
 export type PreparedEvent =
   | { outcome: 'ready'; event: CallMachineEvent; command: PreparedCommand | null; member?: KnownMember }
   | { outcome: 'refused'; code: RefusalCode; detail?: Readonly<Record<string, string | number>> };
-export type PreparedCommand = { commandId: string; body: CommandBody; decision: DecisionRecord | null };
+export type PreparedCommand = {
+  commandId: string;
+  body: CommandBody;
+  decision: DecisionRecord | null;
+  /** Present when headquarters was out of reach and the act needs its leave. */
+  lease?: SignedLease;
+};
 
 export type Preparation = {
   context: CallContext;

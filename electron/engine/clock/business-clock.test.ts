@@ -46,4 +46,34 @@ describe('business time', () => {
     restarted.restore(remembered, latest);
     expect([restarted.now(), restarted.hasMoved()]).toEqual([latest, true]);
   });
+
+  it('is not held back by setting the clock back by a little again and again, also over restarts', () => {
+    const wall = { ms: at('2026-01-01T12:00:00.000Z') };
+    const nudged = (): boolean => {
+      let kept = createBusinessClock({ now: () => wall.ms }).learn({ ...BUSINESS, demo: false });
+      for (let step = 1; step <= 3; step += 1) {
+        wall.ms -= 50_000;
+        const clock = createBusinessClock({ now: () => wall.ms });
+        clock.restore(kept);
+        kept = clock.mark() ?? kept;
+        if (clock.hasMoved()) return true;
+      }
+      return false;
+    };
+    expect(nudged()).toBe(true);
+  });
+
+  it('remembers how far it came without headquarters, and nothing once the clock of the machine is not to be trusted', () => {
+    const wall = { ms: at('2026-01-01T12:00:00.000Z') };
+    const clock = createBusinessClock({ now: () => wall.ms });
+    expect(clock.mark()).toBeNull();
+    clock.learn({ ...BUSINESS, demo: false });
+    wall.ms += 8 * 3_600_000;
+    const mark = clock.mark();
+    expect(mark?.lastBusinessNow).toBe('2017-11-20T17:00:00.000Z');
+    wall.ms -= 7 * 3_600_000;
+    const restarted = createBusinessClock({ now: () => wall.ms });
+    if (mark !== null) restarted.restore(mark);
+    expect([restarted.now(), restarted.hasMoved(), restarted.mark()]).toEqual(['2017-11-20T17:00:00.000Z', true, null]);
+  });
 });

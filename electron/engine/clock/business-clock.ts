@@ -19,9 +19,11 @@ export type BusinessClock = {
   learn(business: Business): BusinessClockSetting;
   /** `seenUntil`: the latest business instant of anything kept at this desk, null for none. */
   restore(setting: BusinessClockSetting, seenUntil?: string | null): void;
+  /** The high-water mark to keep, so that no restart takes time back; null while the time is not to be trusted. */
+  mark(): BusinessClockSetting | null;
 };
 
-/** A clock may be set back by a little (time services do that); more than this is worth a word. */
+/** A clock may be set back by a little (time services do that); more than this, in one step or in many, is worth a word. */
 const TOLERANCE_MS = 120_000;
 
 const ROME = 'Europe/Rome';
@@ -32,10 +34,21 @@ export const createBusinessClock = (wall: WallClock): BusinessClock => {
   let known = false;
   let latest = 0;
   let moved = false;
+  let lastWallMs = 0;
+  let setBackMs = 0;
+
+  /** Small steps back count together: each on its own would hold business time for as long as it is wide. */
+  const lookAtWall = (): number => {
+    const wallMs = wall.now();
+    if (known) setBackMs += Math.max(0, lastWallMs - wallMs);
+    if (setBackMs > TOLERANCE_MS) moved = true;
+    lastWallMs = wallMs;
+    return wallMs;
+  };
 
   const now = (): string => {
     // Business time never runs back, whatever happens to the clock of this machine.
-    const reckoned = wall.now() + offsetMs;
+    const reckoned = lookAtWall() + offsetMs;
     if (known && reckoned < latest - TOLERANCE_MS) moved = true;
     latest = Math.max(latest, reckoned);
     return new Date(latest).toISOString();
@@ -48,13 +61,14 @@ export const createBusinessClock = (wall: WallClock): BusinessClock => {
     isKnown: () => known,
     hasMoved: () => moved,
     learn: (business) => {
-      const wallMs = wall.now();
-      offsetMs = Date.parse(business.now) - wallMs;
+      lastWallMs = wall.now();
+      offsetMs = Date.parse(business.now) - lastWallMs;
       latest = Date.parse(business.now);
       demo = business.demo;
       known = true;
       moved = false;
-      return { offsetMs, lastBusinessNow: business.now, lastWallMs: wallMs, demo };
+      setBackMs = 0;
+      return { offsetMs, lastBusinessNow: business.now, lastWallMs, demo };
     },
     restore: (setting, seenUntil = null) => {
       offsetMs = setting.offsetMs;
@@ -63,7 +77,14 @@ export const createBusinessClock = (wall: WallClock): BusinessClock => {
       latest = Date.parse(setting.lastBusinessNow);
       // The time of day of a demo comes round again: yesterday evening is not later than this morning.
       if (seenUntil !== null && !demo) latest = Math.max(latest, Date.parse(seenUntil));
-      moved = wall.now() < setting.lastWallMs - TOLERANCE_MS;
+      lastWallMs = setting.lastWallMs;
+      setBackMs = setting.setBackMs ?? 0;
+      moved = false;
+      lookAtWall();
+    },
+    mark: () => {
+      const lastBusinessNow = now();
+      return known && !moved ? { offsetMs, lastBusinessNow, lastWallMs, setBackMs, demo } : null;
     },
   };
 };

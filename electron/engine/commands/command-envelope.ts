@@ -1,4 +1,5 @@
 import type { Command, CommandBody, DecisionRecord } from '../../../shared/account/command.ts';
+import type { SignedLease } from '../../../shared/account/lease/lease.ts';
 
 /** What every command of this desk carries. */
 export type CommandSource = {
@@ -8,6 +9,7 @@ export type CommandSource = {
   agent: string;
   callId: string | null;
   decision: DecisionRecord | null;
+  lease?: SignedLease;
   /** Business instant. */
   issuedAt: string;
 };

@@ -96,7 +96,7 @@ export const createSignIn = (hands: SignInHands) => {
     const keySeed = newKeySeed(random);
     const asked = await enrolAt(hq, invitation, credentials, deskKeyFrom(keySeed).publicKey);
     if (asked.outcome === 'refused') return refused(asked.reason);
-    const { agent, unlockKey, business } = asked.answer;
+    const { agent, unlockKey, business, lease } = asked.answer;
     const enrolment = { ...asked.answer.enrolment, keySeed };
     const key = openDesk()?.store.key ?? (await storeKey(credentials, unlockKey));
     if (key === null) return refused('store-locked');
@@ -107,7 +107,7 @@ export const createSignIn = (hands: SignInHands) => {
       const card = cardOf(enrolment, configuredUrl ?? invitation.hqUrl);
       writeDeskCard(dataDir, card);
       named(card);
-      await keepEnrolment(store, enrolment);
+      await keepEnrolment(store, enrolment, lease);
       deleteEnrolmentFile(dataDir);
       await learn(store, business);
       await rememberSignIn(store, agent, clock.now());
@@ -188,7 +188,10 @@ export const createSignIn = (hands: SignInHands) => {
     }
     const open = openDesk();
     if (open === null) return refused('store-unusable');
-    const answer = await signInHere(dataDir, open.store, credentials, clock.now(), isUnlockedByThem);
+    const now = clock.now();
+    // Set back, the clock would let somebody in for ever who has long left.
+    if (clock.hasMoved()) return refused('clock-moved');
+    const answer = await signInHere(dataDir, open.store, credentials, now, isUnlockedByThem);
     return answer.outcome === 'refused' ? refused(answer.reason) : begin(answer.agent, true);
   };
 

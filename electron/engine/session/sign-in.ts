@@ -5,6 +5,7 @@ import {
   saveOnlineSignIn,
 } from '../../../db/desk/outbox/agent-repository.ts';
 import type { Agent, Business, Enrolment } from '../../../shared/contract/hq-api.ts';
+import type { LeaseAnswer } from '../../../shared/contract/lease-api.ts';
 import { type HqClient, hqRefusal, within } from '../hq/hq-client.ts';
 import { hasSlotFor, type Keychain, type KeyOpener, openDeskKeys } from '../keys/desk-keys.ts';
 import type { DeskStore } from './desk-store.ts';
@@ -19,6 +20,7 @@ export type SignInRefusal =
   | 'too-many-tries'
   | 'hq-unreachable'
   | 'offline-not-possible'
+  | 'clock-moved'
   | 'store-locked'
   | 'store-unusable'
   | 'not-enrolled'
@@ -52,7 +54,7 @@ export const enrolAt = (
   { deskId, enrolmentCode }: EnrolmentFile,
   credentials: Credentials,
   publicKey: Buffer,
-): Promise<Asked<OnlineAnswer & { enrolment: Enrolment }>> =>
+): Promise<Asked<OnlineAnswer & { enrolment: Enrolment; lease?: LeaseAnswer | undefined }>> =>
   asked(() =>
     hq.enrol({ deskId, enrolmentCode, publicKey: publicKey.toString('base64'), ...credentials }, within(PATIENCE_MS)),
   );

@@ -2,7 +2,7 @@ import type { Problem, SyncView } from '../../../shared/contract/console-view.ts
 import type { Business, Enrolment } from '../../../shared/contract/hq-api.ts';
 import type { BusinessClock } from '../clock/business-clock.ts';
 import type { Random } from '../clock/random.ts';
-import type { DeskSync, DeskSyncListener } from '../desk-sync.ts';
+import type { DeskSync, DeskSyncListener, LeaseExchange } from '../desk-sync.ts';
 import { NEVER_SYNCED } from '../desk-sync.ts';
 import type { HqClient } from '../hq/hq-client.ts';
 import type { DeskLog } from '../log/desk-log.ts';
@@ -27,6 +27,8 @@ export type DeskSyncPorts = {
   random: Random;
   log: DeskLog;
   listener: DeskSyncListener;
+  /** Absent: a desk that never acts alone. */
+  leases?: LeaseExchange;
   timing?: Timing;
 };
 
@@ -54,7 +56,7 @@ const REFUSALS: Partial<Record<SyncFailure['kind'], Refusal>> = { revoked: 'desk
  * reach. It reads and writes the store in small transactions and never keeps an agent waiting.
  */
 export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
-  const { store, enrolment, hq, clock, random, log, listener, timing = REAL_TIMING } = ports;
+  const { store, enrolment, hq, clock, random, log, listener, leases, timing = REAL_TIMING } = ports;
   const state: State = {
     view: NEVER_SYNCED,
     failures: 0,
@@ -155,6 +157,7 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
       fetchAgain: state.fetchAgain,
       stopped: state.stop.signal,
       heard,
+      ...(leases === undefined ? {} : { leases }),
       results: (results) => listener.results(results),
       accountsChanged: async () => {
         await recount();

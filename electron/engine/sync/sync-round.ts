@@ -1,5 +1,6 @@
 import type { CommandResult } from '../../../shared/account/command.ts';
 import type { Business } from '../../../shared/contract/hq-api.ts';
+import type { LeaseExchange } from '../desk-sync.ts';
 import type { HqClient } from '../hq/hq-client.ts';
 import type { HqManners } from './ask-hq.ts';
 import { fetchReplica } from './fetch-replica.ts';
@@ -17,6 +18,7 @@ export type Round = {
   fetchAgain: boolean;
   stopped: AbortSignal;
   heard(business: Business): Promise<void>;
+  leases?: LeaseExchange;
   results(results: readonly CommandResult[]): Promise<void>;
   accountsChanged(): Promise<void>;
   phase(phase: 'syncing' | 'bootstrapping', progress: { done: number; total: number } | null): void;
@@ -24,8 +26,18 @@ export type Round = {
   sent(): Promise<void>;
 };
 
-const hello = async ({ hq, manners, store, heard }: Round) => {
-  const answer = await manners.ask((options) => hq.hello(undefined, options));
+/** Asks for a lease with nothing left to send only: a new one must not come on top of what is unsettled under the one before. */
+const leaseQuestion = async ({ store, leases }: Round, hasSent: boolean) => {
+  if (leases === undefined) return undefined;
+  const isAsked = hasSent || (await store.outbox.countCommands()).toSend === 0;
+  return isAsked ? { lease: { holds: leases.holds() } } : undefined;
+};
+
+const hello = async (round: Round, hasSent: boolean) => {
+  const { hq, manners, store, heard, leases } = round;
+  const question = await leaseQuestion(round, hasSent);
+  const answer = await manners.ask((options) => hq.hello(question, options));
+  if (answer.lease !== undefined) await leases?.take(answer.lease);
   await heard(answer.business);
   await store.outbox.writeSetting('epoch', answer.epoch);
   await store.outbox.writeSetting('leasesUntil', answer.leasesUntil);
@@ -54,7 +66,7 @@ const settle = async ({ store }: Round): Promise<void> => {
  */
 export const syncRound = async (round: Round): Promise<void> => {
   const { hq, manners, store, incarnation, heard } = round;
-  const { epoch, scopes, heads } = await hello(round);
+  const { epoch, scopes, heads } = await hello(round, false);
   let answered = 0;
   const results: Round['results'] = (some) => {
     answered += some.length;
@@ -67,7 +79,7 @@ export const syncRound = async (round: Round): Promise<void> => {
   if (answeredBy !== epoch) throw new Error('Headquarters was restored during the round.');
   await bringReplicaUp(round, scopes, epoch);
   // Asked once more after pushing, so that what the commands did is seen in the same round.
-  const reach = answered === 0 ? heads : (await hello(round)).heads;
+  const reach = answered === 0 ? heads : (await hello(round, true)).heads;
   const pull = { hq, manners, replica: store.replica, heard, changed: round.accountsChanged };
   for (const scope of await scopesBehind(store.replica, reach)) {
     if (!scopes.includes(scope)) continue;

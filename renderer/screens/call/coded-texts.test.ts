@@ -35,6 +35,7 @@ const families: readonly [string, readonly string[]][] = [
       'pin-wrong': true,
       'pin-check-interrupted': true,
       'disk-full': true,
+      'offline-limit': true,
       failed: true,
     }),
   ],

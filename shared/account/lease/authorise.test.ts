@@ -28,10 +28,10 @@ const cases: readonly [name: string, LeaseUsage, Measure, OfflineAuthority][] = 
   ['a re-issue', NOTHING_USED, weigh('card.reissue'), { verdict: 'within-lease' }],
   ['a transfer, which only headquarters can end', NOTHING_USED, weigh('card.transfer'), { verdict: 'provisional' }],
   ['a block, on any terms', { uses: [], open: 900 }, weigh(null), { verdict: 'always' }],
-  ['an award', NOTHING_USED, weigh('award.redeem'), { verdict: 'refused', by: 'act-refused' }],
-  ['an act the lease does not name', NOTHING_USED, weigh('account.merge'), { verdict: 'refused', by: 'act-refused' }],
+  ['an award', NOTHING_USED, weigh('award.redeem'), { verdict: 'refused', by: 'actRefused' }],
+  ['an act the lease does not name', NOTHING_USED, weigh('account.merge'), { verdict: 'refused', by: 'actRefused' }],
   ['the third re-issue of the day', used(use(), use()), weigh('card.reissue'), { verdict: 'within-lease' }],
-  ['the fourth re-issue of the day', used(use(), use(), use()), weigh('card.reissue'), refusedBy('acts-per-day', 3, 3)],
+  ['the fourth re-issue of the day', used(use(), use(), use()), weigh('card.reissue'), refusedBy('actsPerDay', 3, 3)],
   [
     'a re-issue on the day after three',
     used(use({ day: '2017-11-19' }), use({ day: '2017-11-19' }), use({ day: '2017-11-19' })),
@@ -48,13 +48,13 @@ const cases: readonly [name: string, LeaseUsage, Measure, OfflineAuthority][] = 
     'a mile more than the member may have',
     used(use({ act: 'miles.credit', account: ADA, miles: 1510 })),
     weigh('miles.credit', 1491),
-    refusedBy('member-miles', 3000, 1510),
+    refusedBy('memberMiles', 3000, 1510),
   ],
   [
     'miles the member may have and the desk may not give',
     used(use({ act: 'miles.credit', miles: 19_000 })),
     weigh('miles.credit', 1001),
-    refusedBy('desk-miles', 20_000, 19_000),
+    refusedBy('deskMiles', 20_000, 19_000),
   ],
   [
     'an act without miles where the miles are used up',
@@ -66,13 +66,13 @@ const cases: readonly [name: string, LeaseUsage, Measure, OfflineAuthority][] = 
     'a fifth act for the member, also on another day',
     used(...Array.from({ length: 4 }, () => use({ act: 'answer.record', account: ADA, day: '2017-11-19' }))),
     weigh('answer.record'),
-    refusedBy('member-acts', 4, 4),
+    refusedBy('memberActs', 4, 4),
   ],
   [
     'a command too many in the outbox, whatever those before were',
     { uses: [], open: 50 },
     weigh('answer.record'),
-    refusedBy('open-commands', 50, 50),
+    refusedBy('openCommands', 50, 50),
   ],
 ];
 
@@ -81,7 +81,7 @@ describe('what a desk may do without headquarters', () => {
     expect(authorise(current, usage, measure, TODAY)).toEqual(expected);
   });
 
-  it.each(['no-lease', 'lease-expired', 'clock-moved', 'desk-refused'] as const)(
+  it.each(['noLease', 'leaseExpired', 'clockMoved', 'deskRefused'] as const)(
     'is nothing but what needs no lease: %s',
     (state) => {
       const lease = { state, terms: leaseTerms() };
@@ -122,10 +122,10 @@ describe('the standing of a lease', () => {
   const moment = { now: '2017-11-21T08:00:00.000Z', hasClockMoved: false, isRefused: false };
   it.each([
     ['current', leaseTerms(), moment],
-    ['lease-expired', leaseTerms(), { ...moment, now: '2017-11-23T08:00:00.000Z' }],
-    ['clock-moved', leaseTerms(), { ...moment, hasClockMoved: true }],
-    ['desk-refused', leaseTerms(), { ...moment, isRefused: true }],
-    ['no-lease', null, moment],
+    ['leaseExpired', leaseTerms(), { ...moment, now: '2017-11-23T08:00:00.000Z' }],
+    ['clockMoved', leaseTerms(), { ...moment, hasClockMoved: true }],
+    ['deskRefused', leaseTerms(), { ...moment, isRefused: true }],
+    ['noLease', null, moment],
   ] as const)('is %s', (state, terms, at) => {
     expect(standingOf(terms, at)).toEqual({ state, terms });
   });

@@ -4,11 +4,11 @@ import type { LeaseStanding, WithoutLease } from './standing.ts';
 import { type LeaseUsage, milesOnDay, timesOnDay, usedForMember } from './usage.ts';
 
 /** Which limit of a lease stands in the way. */
-export type LeaseLimit = 'acts-per-day' | 'member-acts' | 'member-miles' | 'desk-miles' | 'open-commands';
+export type LeaseLimit = 'actsPerDay' | 'memberActs' | 'memberMiles' | 'deskMiles' | 'openCommands';
 
 /** Why something is refused without headquarters; `limit` and `used` only where a figure decides, `used` without this command. */
 export type OfflineRefusal =
-  | { readonly by: WithoutLease | 'act-refused' }
+  | { readonly by: WithoutLease | 'actRefused' }
   | { readonly by: LeaseLimit; readonly limit: number; readonly used: number };
 
 /** What a desk may do with a command while headquarters is out of reach. `always` needs no lease. */
@@ -26,13 +26,13 @@ const fillings = (terms: LeaseTerms, usage: LeaseUsage, measure: Measure, day: s
   const member = usedForMember(usage, account);
   const perDay = terms.acts[act]?.perDay ?? null;
   return [
-    { by: 'open-commands', limit: terms.desk.openCommands, used: usage.open, more: 1 },
+    { by: 'openCommands', limit: terms.desk.openCommands, used: usage.open, more: 1 },
     ...(perDay === null
       ? []
-      : [{ by: 'acts-per-day', limit: perDay, used: timesOnDay(usage, act, day), more: 1 } as const]),
-    { by: 'member-acts', limit: terms.member.acts, used: member.acts, more: 1 },
-    { by: 'member-miles', limit: terms.member.miles, used: member.miles, more: miles },
-    { by: 'desk-miles', limit: terms.desk.milesPerDay, used: milesOnDay(usage, day), more: miles },
+      : [{ by: 'actsPerDay', limit: perDay, used: timesOnDay(usage, act, day), more: 1 } as const]),
+    { by: 'memberActs', limit: terms.member.acts, used: member.acts, more: 1 },
+    { by: 'memberMiles', limit: terms.member.miles, used: member.miles, more: miles },
+    { by: 'deskMiles', limit: terms.desk.milesPerDay, used: milesOnDay(usage, day), more: miles },
   ];
 };
 
@@ -44,7 +44,7 @@ export const authorise = (lease: LeaseStanding, usage: LeaseUsage, measure: Meas
   if (measure.act === null) return { verdict: 'always' };
   if (lease.state !== 'current') return { verdict: 'refused', by: lease.state };
   const treatment = lease.terms.acts[measure.act]?.treatment ?? 'refused';
-  if (treatment === 'refused') return { verdict: 'refused', by: 'act-refused' };
+  if (treatment === 'refused') return { verdict: 'refused', by: 'actRefused' };
   const full = fillings(lease.terms, usage, measure, day).find(
     ({ limit, used, more }) => more > 0 && used + more > limit,
   );

@@ -1,7 +1,7 @@
 import type { LeaseTerms } from './lease.ts';
 
 /** Why a desk has no authority of its own at all. */
-export type WithoutLease = 'no-lease' | 'lease-expired' | 'clock-moved' | 'desk-refused';
+export type WithoutLease = 'noLease' | 'leaseExpired' | 'clockMoved' | 'deskRefused';
 
 /** The lease of a desk as it counts at one moment. `terms` of an ended one are kept for the screen. */
 export type LeaseStanding =
@@ -16,8 +16,8 @@ export type DeskMoment = { readonly now: string; readonly hasClockMoved: boolean
  * headquarters has shut out has no say: neither acts alone.
  */
 export const standingOf = (terms: LeaseTerms | null, { now, hasClockMoved, isRefused }: DeskMoment): LeaseStanding => {
-  if (isRefused) return { state: 'desk-refused', terms };
-  if (terms === null) return { state: 'no-lease', terms };
-  if (Date.parse(terms.expiresAt) <= Date.parse(now)) return { state: 'lease-expired', terms };
-  return hasClockMoved ? { state: 'clock-moved', terms } : { state: 'current', terms };
+  if (isRefused) return { state: 'deskRefused', terms };
+  if (terms === null) return { state: 'noLease', terms };
+  if (Date.parse(terms.expiresAt) <= Date.parse(now)) return { state: 'leaseExpired', terms };
+  return hasClockMoved ? { state: 'clockMoved', terms } : { state: 'current', terms };
 };
