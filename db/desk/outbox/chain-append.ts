@@ -1,5 +1,5 @@
 import { canonicalise } from '../../../shared/account/canonical.ts';
-import { type Command, commandSchema } from '../../../shared/account/command.ts';
+import type { Command } from '../../../shared/account/command.ts';
 import {
   assertChained,
   type ChainEnd,
@@ -19,6 +19,8 @@ export type Chain = {
   readonly end: ChainEnd;
   readHead(incarnation: string): Promise<ChainHead | null>;
   note(incarnation: string, dseq: number): void;
+  /** The command as this release knows it. Throws for one it does not know. */
+  read(made: Command): Command;
 };
 
 /** A command as it is stored: what it says as canonical JSON, and the hash of that. */
@@ -51,7 +53,7 @@ export const appendToChain = (
 ): Promise<Command> =>
   inTurn(chain, async () => {
     const place = await takePlace(chain, incarnation);
-    const command = commandSchema.parse(make(place));
+    const command = chain.read(make(place));
     assertChained(command, place);
     if (command.incarnation !== incarnation) throw new Error('A command belongs to the incarnation of its desk.');
     const body = canonicalise(command);

@@ -72,6 +72,7 @@ const chainOf = ({ chainEnd, database, witness }: Outbox): Chain => ({
   end: chainEnd,
   readHead: (incarnation) => readChainHead(database, incarnation),
   note: (incarnation, dseq) => witness.note(incarnation, dseq),
+  read: (made) => commandSchema.parse(made),
 });
 
 /** Values of the columns of INSERT_COMMAND, in their order. */

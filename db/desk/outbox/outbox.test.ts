@@ -22,7 +22,7 @@ import {
   saveResults,
 } from './command-repository.ts';
 import { type Outbox, openOutbox } from './outbox.ts';
-import { listOverlay, settleOverlay } from './overlay.ts';
+import { leaveOverlay, listOverlay, listShown } from './overlay.ts';
 import { countPinAttempts, recordPinAttempt, savePinVerdict } from './pin-attempt-repository.ts';
 import { readSetting, writeSetting } from './setting-repository.ts';
 
@@ -62,6 +62,8 @@ const call = {
   updatedAt: '2017-11-20T09:00:00Z',
   closedAt: null,
 };
+
+const at = (position: number, epoch = 'one') => ({ ROM: { epoch, position } });
 
 describe('commands', () => {
   it('form a chain without gaps, also when many are recorded at once and after reopening', async () => {
@@ -144,13 +146,13 @@ describe('commands', () => {
 
   it('leave the overlay only when the cursor has passed what they did', async () => {
     await record(1);
-    expect(await listOverlay(outbox, { ROM: 9 })).toHaveLength(1);
+    expect(await listOverlay(outbox, at(9))).toHaveLength(1);
     await saveResults(outbox, 'one', [accepted(1, { ROM: 5, MIL: 900 })]);
-    expect(await listOverlay(outbox, { ROM: 4 })).toHaveLength(1);
-    await settleOverlay(outbox, { ROM: 4 });
-    expect(await listOverlay(outbox, { ROM: 5 })).toHaveLength(0);
-    await settleOverlay(outbox, { ROM: 5 });
-    expect(await listOverlay(outbox, { ROM: 0 })).toHaveLength(0);
+    expect(await listOverlay(outbox, at(4))).toHaveLength(1);
+    expect(await listShown(outbox, at(4))).toEqual([]);
+    expect(await listOverlay(outbox, at(5))).toHaveLength(0);
+    await leaveOverlay(outbox, await listShown(outbox, at(5)));
+    expect(await listOverlay(outbox, at(0))).toHaveLength(0);
     const refused = { status: 'parked', code: 'card.reissue-or-transfer', clause: '3.7' } as const;
     await record(2);
     await record(3);
@@ -158,8 +160,16 @@ describe('commands', () => {
       { ...refused, commandId: uuidOf(2), positions: { ROM: 6 } },
       { ...refused, commandId: uuidOf(3), positions: {} },
     ]);
-    expect((await listOverlay(outbox, { ROM: 5 })).map((command) => command.commandId)).toEqual([uuidOf(2)]);
-    expect(await listOverlay(outbox, { ROM: 6 })).toEqual([]);
+    expect((await listOverlay(outbox, at(5))).map((command) => command.commandId)).toEqual([uuidOf(2)]);
+    expect(await listOverlay(outbox, at(6))).toEqual([]);
+  });
+
+  it('stay in the overlay while the replica is of another epoch than their answer, or not there', async () => {
+    await record(1);
+    await saveResults(outbox, 'two', [accepted(1, { ROM: 1 })]);
+    expect(await listOverlay(outbox, at(57, 'one'))).toHaveLength(1);
+    expect(await listShown(outbox, {})).toEqual([]);
+    expect(await listShown(outbox, at(1, 'two'))).toEqual([uuidOf(1)]);
   });
 });
 

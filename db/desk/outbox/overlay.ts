@@ -7,15 +7,18 @@ import type { Outbox } from './outbox.ts';
 const rowsInOverlay = (outbox: Outbox): Promise<CommandRow[]> =>
   commands(outbox.database).select<CommandRow[]>('*').where('in_overlay', 1).orderByRaw('rowid');
 
+const isShown = (row: CommandRow, cursors: Cursors): boolean =>
+  isShownBy({ result: resultOf(row.result), epoch: row.answered_epoch }, cursors);
+
 /** Commands the replica does not show yet, oldest first: what `project` lays over an account (I7). */
 export const listOverlay = async (outbox: Outbox, cursors: Cursors): Promise<Command[]> =>
-  (await rowsInOverlay(outbox)).filter((row) => !isShownBy(resultOf(row.result), cursors)).map(commandOf);
+  (await rowsInOverlay(outbox)).filter((row) => !isShown(row, cursors)).map(commandOf);
 
-/** Takes out of the overlay what the replica shows by now. */
-export const settleOverlay = async (outbox: Outbox, cursors: Cursors): Promise<void> => {
-  const shown = (await rowsInOverlay(outbox))
-    .filter((row) => isShownBy(resultOf(row.result), cursors))
-    .map((row) => row.command_id);
-  if (shown.length === 0) return;
-  await namingFailures(() => commands(outbox.database).whereIn('command_id', shown).update({ in_overlay: 0 }));
+/** Ids of the commands in the overlay that the replica shows by now. */
+export const listShown = async (outbox: Outbox, cursors: Cursors): Promise<string[]> =>
+  (await rowsInOverlay(outbox)).filter((row) => isShown(row, cursors)).map((row) => row.command_id);
+
+/** Takes commands out of the overlay for good: what shows them must survive a power cut by then. */
+export const leaveOverlay = async (outbox: Outbox, commandIds: readonly string[]): Promise<void> => {
+  await namingFailures(() => commands(outbox.database).whereIn('command_id', commandIds).update({ in_overlay: 0 }));
 };

@@ -158,3 +158,9 @@ export const openReplica = async (options: { file: string; key: Uint8Array }): P
     close: () => alone(() => state.database.destroy()),
   };
 };
+
+/** What was written until now survives a power cut when this resolves: the log is forced to the disk and played into the file. */
+export const flushReplica = (replica: Replica): Promise<void> =>
+  replica.read(async (database) => {
+    await database.raw('PRAGMA wal_checkpoint(PASSIVE)');
+  });

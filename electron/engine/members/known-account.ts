@@ -1,11 +1,10 @@
 import type { Cursors } from '../../../db/desk/outbox/answer.ts';
 import type { ReplicaAccount } from '../../../db/desk/replica/account-repository.ts';
-import type { FeedPosition } from '../../../db/desk/replica/feed-changes.ts';
 import type { Command } from '../../../shared/account/command.ts';
 
 /** What looking up an account asks of the store. */
 export type AccountStore = {
-  readCursors(): Promise<Readonly<Record<string, FeedPosition>>>;
+  readCursors(): Promise<Cursors>;
   listOverlay(cursors: Cursors): Promise<readonly Command[]>;
   findAccount(code: string): Promise<ReplicaAccount | null>;
 };
@@ -18,10 +17,7 @@ export type KnownAccount = { readonly found: ReplicaAccount; readonly pending: r
  * then both tell of the same command, which shows it once; the other way round neither would (I7).
  */
 export const findKnownAccount = async (store: AccountStore, code: string): Promise<KnownAccount | null> => {
-  const cursors = Object.entries(await store.readCursors());
-  const pending = await store.listOverlay(
-    Object.fromEntries(cursors.map(([scope, { position }]) => [scope, position])),
-  );
+  const pending = await store.listOverlay(await store.readCursors());
   const found = await store.findAccount(code);
   return found === null ? null : { found, pending };
 };

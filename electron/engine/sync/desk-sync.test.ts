@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { appendCommand, listCommandsToPush } from '../../../db/desk/outbox/command-repository.ts';
+import { appendCommand, listCommands, listCommandsToPush } from '../../../db/desk/outbox/command-repository.ts';
 import { openOutbox } from '../../../db/desk/outbox/outbox.ts';
 import { listOverlay } from '../../../db/desk/outbox/overlay.ts';
 import { countAccounts, findAccount } from '../../../db/desk/replica/account-repository.ts';
 import { readCursors } from '../../../db/desk/replica/feed.ts';
 import { openReplica } from '../../../db/desk/replica/replica.ts';
 import { rowAt } from '../../../test/bench/members.ts';
-import { INCARNATION, KEY, testFolder, wrapUp } from '../../../test/faults/desk-store-cases.ts';
+import { INCARNATION, KEY, testFolder, uuidOf, wrapUp } from '../../../test/faults/desk-store-cases.ts';
 import { createInProcessHq, type InProcessHq } from '../../../test/faults/in-process-hq.ts';
 import { createBusinessClock } from '../clock/business-clock.ts';
 import type { DeskSync } from '../desk-sync.ts';
@@ -103,12 +103,12 @@ describe('a desk in touch with headquarters', () => {
       { kind: 'REMOVE', seq: 2, code: rowAt(4).code },
     );
     await record(2);
-    expect(await listOverlay(store.outbox, { ROM: 0 })).toHaveLength(1);
+    expect(await listOverlay(store.outbox, { ROM: { epoch: 'one', position: 0 } })).toHaveLength(1);
     running.kick();
     await until(async () => (await readCursors(store.replica)).ROM?.position === 2);
     expect((await findAccount(store.replica, rowAt(3).code))?.version).toBe(2);
     expect(await findAccount(store.replica, rowAt(4).code)).toBeNull();
-    await until(async () => (await listOverlay(store.outbox, { ROM: 0 })).length === 0);
+    await until(async () => (await listOverlay(store.outbox, { ROM: { epoch: 'one', position: 0 } })).length === 0);
     expect(hq.commands.map((command) => command.dseq)).toEqual([1, 2]);
   });
 
@@ -216,6 +216,18 @@ describe('when headquarters', () => {
     await stopSync();
     const again = startSync();
     await until(() => again.view().state === 'attention');
+  });
+
+  it('has another end of the chain of an earlier enrolment, the desk learns what was settled before and parks the rest', async () => {
+    const earlier = uuidOf(77);
+    for (const seed of [1, 2, 3]) await appendCommand(store.outbox, earlier, wrapUp(seed, 'a note', earlier));
+    const [first] = await listCommandsToPush(store.outbox, earlier, null, 1);
+    const other = wrapUp(9, 'a note', earlier)({ dseq: 2, prevHash: '0'.repeat(64) });
+    hq.commands = [...(first === undefined ? [] : [first]), other];
+    const running = startSync();
+    await until(() => running.view().state === 'synced');
+    const statuses = (await listCommands(store.outbox, 9)).map(({ status }) => status);
+    expect(statuses).toEqual(['parked', 'parked', 'accepted']);
   });
 
   it('has revoked the desk, the desk stops and says so', async () => {

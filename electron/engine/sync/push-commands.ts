@@ -35,7 +35,8 @@ type Pushed =
   | { kind: 'answered'; epoch: string; results: readonly CommandResult[] }
   | { kind: 'gap'; expected: number };
 
-const pushBatch = async (
+/** Sends a batch and hears what became of it; every other refusal throws. */
+export const pushBatch = async (
   { hq, manners, outbox, incarnation, heard }: Push,
   batch: readonly Command[],
 ): Promise<Pushed> => {

@@ -54,9 +54,12 @@ const bringReplicaUp = async (round: Round, scopes: readonly string[], epoch: st
   round.phase('syncing', null);
 };
 
-const settle = async ({ store }: Round): Promise<void> => {
-  const cursors = Object.entries(await store.replica.readCursors());
-  await store.outbox.settleOverlay(Object.fromEntries(cursors.map(([scope, { position }]) => [scope, position])));
+/** What the replica shows leaves the overlay, once no power cut can take it back out of the replica. */
+const settle = async ({ store: { outbox, replica } }: Round): Promise<void> => {
+  const shown = await outbox.listShown(await replica.readCursors());
+  if (shown.length === 0) return;
+  await replica.flush();
+  await outbox.leaveOverlay(shown);
 };
 
 /**

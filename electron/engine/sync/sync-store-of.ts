@@ -7,11 +7,11 @@ import {
   saveResults,
 } from '../../../db/desk/outbox/command-repository.ts';
 import type { Outbox } from '../../../db/desk/outbox/outbox.ts';
-import { settleOverlay } from '../../../db/desk/outbox/overlay.ts';
+import { leaveOverlay, listShown } from '../../../db/desk/outbox/overlay.ts';
 import { clearSetting, readSetting, writeSetting } from '../../../db/desk/outbox/setting-repository.ts';
 import { countAccounts } from '../../../db/desk/replica/account-repository.ts';
 import { applyFeedPage, readCursors } from '../../../db/desk/replica/feed.ts';
-import type { Replica } from '../../../db/desk/replica/replica.ts';
+import { flushReplica, type Replica } from '../../../db/desk/replica/replica.ts';
 import { openStaging } from '../../../db/desk/replica/staging.ts';
 import type { SyncOutbox, SyncReplica, SyncStore } from './sync-store.ts';
 
@@ -25,7 +25,8 @@ const outboxOf = (outbox: Outbox): SyncOutbox => ({
   markCommandsSent: (commandIds) => markCommandsSent(outbox, commandIds),
   saveResults: (epoch, results) => saveResults(outbox, epoch, results),
   pushAgainFrom: (incarnation, dseq) => pushAgainFrom(outbox, incarnation, dseq),
-  settleOverlay: (cursors) => settleOverlay(outbox, cursors),
+  listShown: (cursors) => listShown(outbox, cursors),
+  leaveOverlay: (commandIds) => leaveOverlay(outbox, commandIds),
 });
 
 const replicaOf = (replica: Replica): SyncReplica => ({
@@ -33,6 +34,7 @@ const replicaOf = (replica: Replica): SyncReplica => ({
   readCursors: () => readCursors(replica),
   applyFeedPage: (scope, items, to) => applyFeedPage(replica, scope, items, to),
   openStaging: () => openStaging(replica),
+  flush: () => flushReplica(replica),
 });
 
 /** The two files of a desk as the link with headquarters uses them. */

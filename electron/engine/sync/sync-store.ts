@@ -22,15 +22,17 @@ export type SyncOutbox = {
   markCommandsSent(commandIds: readonly string[]): Promise<void>;
   saveResults(epoch: string, results: readonly CommandResult[]): Promise<void>;
   pushAgainFrom(incarnation: string, dseq: number): Promise<void>;
-  settleOverlay(cursors: Cursors): Promise<void>;
+  listShown(cursors: Cursors): Promise<readonly string[]>;
+  leaveOverlay(commandIds: readonly string[]): Promise<void>;
 };
 
 /** See the functions of the same names in `db/desk/replica`. */
 export type SyncReplica = {
   countAccounts(): Promise<number>;
-  readCursors(): Promise<Readonly<Record<string, FeedPosition>>>;
+  readCursors(): Promise<Cursors>;
   applyFeedPage(scope: string, items: readonly FeedItem[], to: FeedPosition): Promise<readonly string[]>;
   openStaging(): Promise<SyncStaging>;
+  flush(): Promise<void>;
 };
 
 /** A new replica in the making, beside the one in use. Killed at any point it continues after the last chunk it saved. */

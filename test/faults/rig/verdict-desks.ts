@@ -33,14 +33,11 @@ const outboxFaults = async (store: DeskStore, settled: readonly SettledRow[]): P
     ...settled
       .filter(({ commandId, result }) => statusOf(commandId) !== result.status)
       .map(({ commandId, result }) => `${commandId} is ${result.status}, at the desk ${statusOf(commandId)}`),
-    ...(await listOverlay(store.outbox, await positions(store))).map(
+    ...(await listOverlay(store.outbox, await readCursors(store.replica))).map(
       ({ commandId }) => `${commandId} is still pending`,
     ),
   ];
 };
-
-const positions = async (store: DeskStore): Promise<Record<string, number>> =>
-  Object.fromEntries(Object.entries(await readCursors(store.replica)).map(([scope, at]) => [scope, at.position]));
 
 type Account = { code: string; scope: string; version: number; document: string };
 
