@@ -6,6 +6,7 @@ import { liesInTheData } from '../db/hq/transaction.ts';
 import { ADOPT_HEADER, KEY_TAKEN, PROTOCOL_HEADER, STAMP_HEADER } from '../shared/contract/signed-request.ts';
 import { createIdentification, type ProvedRequest } from './auth/identify-request.ts';
 import { requestStamps } from './auth/request-stamp.ts';
+import { createHeadWatch } from './feed/head-watch.ts';
 import type { Headquarters, RequestContext } from './http/headquarters.ts';
 import { hqRouter } from './http/router.ts';
 
@@ -74,6 +75,8 @@ export const createHqServer = ({ hq, log, onError }: ServerOptions): FastifyInst
   });
   const desks = new WeakMap<FastifyRequest, string>();
   const bodyHashes = new WeakMap<FastifyRequest, string>();
+  const heads = createHeadWatch({ readScopes: hq.feeds.readScopes });
+  server.addHook('preClose', async () => heads.stop()); // or closing would wait for whoever waits
   const stamps = requestStamps(hq.masterKey, hq.wallClock);
   const identify = createIdentification(hq, stamps);
   const parseJson = server.getDefaultJsonParser('error', 'error');
@@ -119,6 +122,7 @@ export const createHqServer = ({ hq, log, onError }: ServerOptions): FastifyInst
         if (typeof identified !== 'string' && proved.adopt !== undefined) reply.header(ADOPT_HEADER, KEY_TAKEN);
         return identified;
       },
+      heads,
       setHeader: (name, value) => void reply.header(name, value),
       noteDesk: (deskId) => void desks.set(request, deskId),
     };

@@ -245,6 +245,9 @@ export const createFakeHq = async (options: FakeHqOptions): Promise<FakeHq> => {
       const items = feed.filter(({ seq }) => seq > input.after).slice(0, input.limit);
       return { items, head: feed.length, business: business() };
     }),
+    news: offer.news.handler(({ errors }) => {
+      throw errors.NEWS_NOT_OFFERED();
+    }),
     bootstrap: offer.bootstrap.handler(({ input, context }) => {
       guarded(context.isProved);
       const all = [...accounts.values()].sort((a, b) => a.code.localeCompare(b.code));

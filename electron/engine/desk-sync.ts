@@ -5,8 +5,10 @@ import type { LeaseAnswer } from '../../shared/contract/lease-api.ts';
 /** What the desk needs of its link with headquarters. */
 export type DeskSync = {
   start(): void;
-  /** Something waits to be sent, or somebody asked: as soon as possible. */
+  /** A whole round as soon as possible. */
   kick(): void;
+  /** Something waits to be sent: as soon as possible, and without asking headquarters again what it said just now. */
+  recorded(): void;
   view(): SyncView;
   isOffline(): boolean;
   /** Headquarters has shut this desk out, or another copy of it is at work. */

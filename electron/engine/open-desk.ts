@@ -128,7 +128,7 @@ export const openDeskWork = async (ports: OpenDeskPorts): Promise<OpenDesk> => {
   );
   const recorded = (): void => {
     void readOutbox().catch(() => ports.log('The outbox could not be read.'));
-    sync.kick();
+    sync.recorded();
   };
   /** What headquarters answered while the disk was full, the calls learn now. */
   const roomAgain = (): void => {

@@ -3,6 +3,7 @@ import type { Seals } from '../../db/hq/seals.ts';
 import type { Identified } from '../auth/desk-identity.ts';
 import type { Authority } from '../authority/authority.ts';
 import type { FeedStore } from '../feed/feed-store.ts';
+import type { HeadWatch } from '../feed/head-watch.ts';
 
 /** Everything a request is served with. One per process; nothing in it is remembered between requests (nodes are stateless). */
 export interface Headquarters extends Authority {
@@ -21,6 +22,8 @@ export interface RequestContext {
   readonly hq: Headquarters;
   /** Whose credential came along; asked by the procedures that need one, and by nobody else. Over HTTP the server reads headers, elsewhere whoever calls the routes says. */
   readonly identify: () => Promise<Identified>;
+  /** Where desks wait for news. Without it none is offered: desks see everything with their rounds. */
+  readonly heads?: HeadWatch;
   /** Sets a header of the answer. */
   readonly setHeader: (name: string, value: string) => void;
   /** Lets the request log name the desk. */

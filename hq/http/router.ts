@@ -10,6 +10,7 @@ import { enrolDesk } from '../auth/enrolment.ts';
 import { type Credentials, signIn } from '../auth/sign-in.ts';
 import { pushCommands } from '../authority/push.ts';
 import { bootstrapChunk } from '../feed/bootstrap.ts';
+import { news } from '../feed/news.ts';
 import { pull } from '../feed/pull.ts';
 import { reportLostCommands } from '../history/lost-commands.ts';
 import { leaseForDesk } from '../lease/lease-for-desk.ts';
@@ -129,6 +130,7 @@ const verifyPinHere = contract.verifyPin.handler(async ({ input, context, errors
 const push = contract.push.handler(async ({ input, context, errors }) => {
   const desk = await callingDesk(context);
   const answer = await pushCommands(context.hq, desk, input);
+  context.heads?.stir();
   if ('break' in answer) {
     if (answer.break === 'gap') throw errors.DSEQ_GAP({ data: { expected: answer.expected } });
     throw errors.DESK_FORKED({ message: 'The commands of this desk do not continue those headquarters has.' });
@@ -161,6 +163,15 @@ const bootstrap = contract.bootstrap.handler(async ({ input, context, errors }) 
   return { ...chunk, rows: [...chunk.rows] };
 });
 
+const newsHere = contract.news.handler(async ({ input, context, errors, signal }) => {
+  const { scopes } = await callingDesk(context);
+  if (context.heads === undefined) throw errors.NEWS_NOT_OFFERED();
+  const answer = await news(context.heads, scopes, input, signal ?? new AbortController().signal);
+  if (answer === 'busy')
+    throw errors.NEWS_NOT_OFFERED({ message: 'Too many desks wait already, or headquarters stops.' });
+  return { ...answer, heads: { ...answer.heads } };
+});
+
 /** Headquarters' side of the contract. */
 export const hqRouter = contract.router({
   clock,
@@ -171,5 +182,6 @@ export const hqRouter = contract.router({
   push,
   reportLost,
   pull: pullHere,
+  news: newsHere,
   bootstrap,
 });

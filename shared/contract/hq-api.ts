@@ -192,6 +192,27 @@ export const hqContract = {
       ...shutOut,
     }),
   /**
+   * Waits until a scope of the desk reaches beyond the positions it has (`heads`), at most `waitMs`; answers what the heads are then. A desk
+   * that never asks sees everything with its next round all the same.
+   */
+  news: oc
+    .input(
+      z.object({
+        epoch: z.string(),
+        heads: z.record(z.string(), z.number().int()),
+        waitMs: z.number().int().min(0).max(25_000),
+      }),
+    )
+    .output(
+      z.object({
+        epoch: z.string(),
+        heads: z.record(z.string(), z.number().int()),
+        /** Milliseconds to rest before asking again; grows with the number of desks that wait. */
+        restMs: z.number().int(),
+      }),
+    )
+    .errors({ NEWS_NOT_OFFERED: { status: 501 }, ...shutOut }),
+  /**
    * One chunk of a scope's accounts in code order. `cursor` is the feed position before the first chunk was read: after the last
    * chunk the desk pulls from there (re-applying is a no-op, I5). `checksum` is sha256 (hex) over the canonical JSON of `rows`.
    */

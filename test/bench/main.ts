@@ -3,12 +3,14 @@ import { parseArgs } from 'node:util';
 import { benchCommit } from './commit.ts';
 import { benchFind } from './find.ts';
 import type { Bar, Bench } from './measure.ts';
+import { benchSecondDesk } from './second-desk.ts';
 import { benchStart } from './start.ts';
 
 /** One line per bench: `npm run bench -- --only find,start,commit --members 1000000 --runs 5 --json FILE`. */
 const BENCHES: Readonly<Record<string, Bench>> = {
   find: benchFind,
   commit: benchCommit,
+  'second-desk': benchSecondDesk,
   start: benchStart,
 };
 

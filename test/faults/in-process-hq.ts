@@ -46,6 +46,9 @@ const routerOf = (hq: InProcessHq) => {
     enrol: os.enrol.handler(unused),
     signIn: os.signIn.handler(unused),
     verifyPin: os.verifyPin.handler(unused),
+    news: os.news.handler(({ errors }) => {
+      throw errors.NEWS_NOT_OFFERED();
+    }),
     hello: os.hello.handler(({ errors }) => {
       if (hq.revoked) throw errors.DESK_REVOKED();
       const desk = { deskId: 'D-900', name: 'Test', branch: SCOPE, kind: 'branch' as const };

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
+import type { Knex } from 'knex';
 import { createDesk, type Desk } from '../../electron/engine/desk.ts';
 import { openDeskLog } from '../../electron/engine/log/desk-log.ts';
 import { createEnrolmentCode } from '../../hq/auth/enrolment.ts';
@@ -12,6 +13,13 @@ import type { Headquarters } from '../../hq/http/headquarters.ts';
 import { createHqServer } from '../../hq/server.ts';
 import { openSmallHeadquarters, PASSPHRASE, type SmallHeadquarters } from '../../hq/small-headquarters.fixture.ts';
 import { plainKeychain } from '../desk/desk-under-test.ts';
+
+/** Puts a one-time code for a desk into its data folder. */
+export const inviteDesk = async (db: Knex, dataDir: string, deskId: string, hqUrl: string): Promise<void> => {
+  const enrolmentCode = await createEnrolmentCode(db, deskId, new Date(Date.now() + 60_000));
+  mkdirSync(join(dataDir, 'desk'), { recursive: true });
+  writeFileSync(join(dataDir, 'desk', 'enrolment.json'), JSON.stringify({ hqUrl, deskId, enrolmentCode }));
+};
 
 /** What is served, and a folder of its own, where its log is. */
 export type OpenHq = Omit<Headquarters, 'wallClock'> & { readonly folder: string; readonly close: () => Promise<void> };
@@ -107,11 +115,7 @@ const deskOver = async (real: RealHq<OpenHq>, deskId: string, dataDir: string): 
     desk: await open(),
     dataDir,
     line,
-    invite: async () => {
-      const enrolmentCode = await createEnrolmentCode(real.hq.db, deskId, new Date(Date.now() + 60_000));
-      const invitation = { hqUrl: real.url, deskId, enrolmentCode };
-      writeFileSync(join(dataDir, 'desk', 'enrolment.json'), JSON.stringify(invitation));
-    },
+    invite: () => inviteDesk(real.hq.db, dataDir, deskId, real.url),
     restart: async () => {
       await self.desk.close();
       self.desk = await open();

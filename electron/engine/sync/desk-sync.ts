@@ -8,13 +8,16 @@ import type { HqClient } from '../hq/hq-client.ts';
 import type { DeskLog } from '../log/desk-log.ts';
 import { createHqManners } from './ask-hq.ts';
 import { fractionOf, waitAfterFailures } from './backoff.ts';
+import { hearNews } from './hear-news.ts';
 import { type SyncFailure, syncFailureOf } from './sync-failure.ts';
-import { syncRound } from './sync-round.ts';
+import { type Greeting, syncRound } from './sync-round.ts';
 import type { SyncStore } from './sync-store.ts';
 import { REAL_TIMING, type Timing } from './timing.ts';
 
 /** Between two rounds that found nothing to do. */
 const PAUSE_MS = 5000;
+/** A hello is good for rounds that somebody asks for within this time; lost heads and scopes are noticed no later. */
+const GREETING_LIFE_MS = 2 * PAUSE_MS;
 /** Between two tries of a desk that headquarters has refused: the operator may have put it right. */
 const REFUSED_PAUSE_MS = 60_000;
 
@@ -47,6 +50,14 @@ type State = {
   wake: AbortController;
   stop: AbortController;
   running: Promise<void> | null;
+  /** The round under way, or the last one. */
+  round: Promise<number> | null;
+  /** The last hello. */
+  greeting: { said: Greeting; at: number } | null;
+  /** A whole round is due: the last hello is not enough. */
+  isHelloDue: boolean;
+  /** Who waits for a round to succeed. */
+  awaitingSuccess: (() => void)[];
 };
 
 const REFUSALS: Partial<Record<SyncFailure['kind'], Refusal>> = { revoked: 'desk-revoked', forked: 'desk-forked' };
@@ -70,6 +81,10 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
     wake: new AbortController(),
     stop: new AbortController(),
     running: null,
+    round: null,
+    greeting: null,
+    isHelloDue: true,
+    awaitingSuccess: [],
   };
 
   const show = (change: Partial<SyncView>): void => {
@@ -111,6 +126,10 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
     await store.outbox.writeSetting('refusal', refusal);
   };
 
+  const succeeded = (): void => {
+    for (const goOn of state.awaitingSuccess.splice(0)) goOn();
+  };
+
   const succeed = async (): Promise<void> => {
     if (state.refusal !== null) await store.outbox.clearSetting('refusal');
     // Answers that came while the disk was full are in the outbox; the calls could not note them.
@@ -120,10 +139,12 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
     await store.outbox.writeSetting('lastSyncedAt', lastSyncedAt);
     await recount();
     show({ state: await resting(), lastSyncedAt, progress: null });
+    succeeded();
   };
 
   /** What a failed round leaves behind; answers the milliseconds until the next one. */
   const fail = async (error: unknown): Promise<number> => {
+    state.greeting = null;
     const failure = syncFailureOf(error);
     const refusal = REFUSALS[failure.kind];
     state.isDiskFull = failure.kind === 'disk-full';
@@ -148,16 +169,26 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
     return wait;
   };
 
+  const recentGreeting = (): Greeting | null => {
+    const { greeting, isHelloDue } = state;
+    return isHelloDue || greeting === null || timing.elapsed() - greeting.at > GREETING_LIFE_MS ? null : greeting.said;
+  };
+
   const round = (client: HqClient): Promise<void> =>
     syncRound({
       hq: client,
       manners,
       store,
       incarnation: enrolment.incarnation,
+      greeting: recentGreeting(),
       fetchAgain: state.fetchAgain,
       stopped: state.stop.signal,
       heard,
       ...(leases === undefined ? {} : { leases }),
+      greeted: (said) => {
+        state.greeting = { said, at: timing.elapsed() };
+        state.isHelloDue = false;
+      },
       results: (results) => listener.results(results),
       accountsChanged: async () => {
         await recount();
@@ -194,8 +225,10 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
 
   const run = async (client: HqClient): Promise<void> => {
     while (!state.stop.signal.aborted) {
+      if (!state.kicked) state.isHelloDue = true;
       state.kicked = false;
-      const wait = await turn(client);
+      state.round = turn(client);
+      const wait = await state.round;
       if (!state.stop.signal.aborted) await pause(wait);
     }
   };
@@ -204,17 +237,52 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
     state.refusal = await store.outbox.readSetting('refusal');
     show({ lastSyncedAt: await store.outbox.readSetting('lastSyncedAt'), state: await resting() });
     await recount();
-    if (hq !== null) await run(hq);
+    if (hq !== null) await Promise.all([run(hq), hear(hq)]);
   };
+
+  const count = (): void => void recount().catch(() => log('The outbox could not be counted.'));
+
+  const soon = (): void => {
+    state.kicked = true;
+    state.wake.abort();
+  };
+  const kick = (): void => {
+    state.isHelloDue = true;
+    soon();
+  };
+
+  /** Feeds reach this far by now: the next round reads them without asking again. */
+  const reaching = (heads: Readonly<Record<string, number>>): void => {
+    if (state.greeting !== null) state.greeting.said = { ...state.greeting.said, heads };
+    soon();
+  };
+
+  const hear = (client: HqClient): Promise<void> =>
+    hearNews({
+      hq: client,
+      replica: store.replica,
+      timing,
+      random,
+      stopped: state.stop.signal,
+      roundOver: async () => void (await state.round),
+      nextSuccess: async () => {
+        if (!state.stop.signal.aborted) await new Promise<void>((resolve) => state.awaitingSuccess.push(resolve));
+      },
+      reaching,
+      kick,
+    });
 
   return {
     start: () => {
       state.running ??= begin().catch(() => log('The link with headquarters stopped.'));
     },
     kick: () => {
-      state.kicked = true;
-      state.wake.abort();
-      void recount().catch(() => log('The outbox could not be counted.'));
+      kick();
+      count();
+    },
+    recorded: () => {
+      soon();
+      count();
     },
     view: () => state.view,
     isOffline: () => state.refusal !== null || !state.reached,
@@ -231,6 +299,7 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
     stop: async () => {
       state.stop.abort();
       state.wake.abort();
+      succeeded();
       await state.running;
     },
   };

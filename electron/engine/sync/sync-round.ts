@@ -9,16 +9,22 @@ import { pushCommands } from './push-commands.ts';
 import { pushLeftOver } from './push-left-over.ts';
 import type { SyncStore } from './sync-store.ts';
 
+/** What headquarters said of itself and of this desk. */
+export type Greeting = { epoch: string; scopes: readonly string[]; heads: Readonly<Record<string, number>> };
+
 export type Round = {
   hq: HqClient;
   manners: HqManners;
   store: SyncStore;
   incarnation: string;
+  /** Said so lately that it need not be asked again: what changes meanwhile is noticed by push and pull, or by the next hello. */
+  greeting: Greeting | null;
   /** Fetch the replica whole even if it looks right: headquarters said that its feed does not continue. */
   fetchAgain: boolean;
   stopped: AbortSignal;
   heard(business: Business): Promise<void>;
   leases?: LeaseExchange;
+  greeted(greeting: Greeting): void;
   results(results: readonly CommandResult[]): Promise<void>;
   accountsChanged(): Promise<void>;
   phase(phase: 'syncing' | 'bootstrapping', progress: { done: number; total: number } | null): void;
@@ -27,20 +33,20 @@ export type Round = {
 };
 
 /** Asks for a lease with nothing left to send only: a new one must not come on top of what is unsettled under the one before. */
-const leaseQuestion = async ({ store, leases }: Round, hasSent: boolean) => {
-  if (leases === undefined) return undefined;
-  const isAsked = hasSent || (await store.outbox.countCommands()).toSend === 0;
-  return isAsked ? { lease: { holds: leases.holds() } } : undefined;
+const leaseQuestion = async ({ store, leases }: Round) => {
+  if (leases === undefined || (await store.outbox.countCommands()).toSend > 0) return undefined;
+  return { lease: { holds: leases.holds() } };
 };
 
-const hello = async (round: Round, hasSent: boolean) => {
-  const { hq, manners, store, heard, leases } = round;
-  const question = await leaseQuestion(round, hasSent);
+const hello = async (round: Round): Promise<Greeting> => {
+  const { hq, manners, store, heard, leases, greeted } = round;
+  const question = await leaseQuestion(round);
   const answer = await manners.ask((options) => hq.hello(question, options));
   if (answer.lease !== undefined) await leases?.take(answer.lease);
   await heard(answer.business);
   await store.outbox.writeSetting('epoch', answer.epoch);
   await store.outbox.writeSetting('leasesUntil', answer.leasesUntil);
+  greeted(answer);
   return answer;
 };
 
@@ -63,16 +69,19 @@ const settle = async ({ store: { outbox, replica } }: Round): Promise<void> => {
 };
 
 /**
- * One round with headquarters: hello, send what is recorded, fetch the replica if it must be, read the feeds, clear the overlay.
+ * One round with headquarters: hello (unless it was said just now), send what is recorded, fetch the replica if it must be, read the feeds, clear the overlay.
  * Commands go first: nothing an agent promised waits for a million accounts. Throws what `syncFailureOf` names; whatever was done
  * until then stays done.
  */
 export const syncRound = async (round: Round): Promise<void> => {
   const { hq, manners, store, incarnation, heard } = round;
-  const { epoch, scopes, heads } = await hello(round, false);
-  let answered = 0;
+  const { epoch, scopes, heads } = round.greeting ?? (await hello(round));
+  // What the commands did is read in the same round: their results say how far the feeds reach with it.
+  const reach: Record<string, number> = { ...heads };
   const results: Round['results'] = (some) => {
-    answered += some.length;
+    for (const { positions } of some) {
+      for (const [scope, position] of Object.entries(positions)) reach[scope] = Math.max(reach[scope] ?? 0, position);
+    }
     return round.results(some);
   };
   const push = { hq, manners, outbox: store.outbox, incarnation, heard, results };
@@ -81,8 +90,6 @@ export const syncRound = async (round: Round): Promise<void> => {
   await round.sent();
   if (answeredBy !== epoch) throw new Error('Headquarters was restored during the round.');
   await bringReplicaUp(round, scopes, epoch);
-  // Asked once more after pushing, so that what the commands did is seen in the same round.
-  const reach = answered === 0 ? heads : (await hello(round, true)).heads;
   const pull = { hq, manners, replica: store.replica, heard, changed: round.accountsChanged };
   for (const scope of await scopesBehind(store.replica, reach)) {
     if (!scopes.includes(scope)) continue;
