@@ -26,6 +26,7 @@ export interface HeadWatchOptions {
   readonly readScopes: (scopes: readonly string[]) => Promise<readonly Scope[]>;
   /** Between two looks while somebody waits: how much later another node's commits are seen. */
   readonly everyMs?: number;
+  readonly everyMsAfterFailure?: number;
   readonly mostWaiting?: number;
 }
 
@@ -49,6 +50,7 @@ const headsOf = (states: readonly Scope[], scopes: readonly string[]): Heads =>
  */
 export const createHeadWatch = (options: HeadWatchOptions): HeadWatch => {
   const { readScopes, everyMs = EVERY_MS, mostWaiting = MOST_WAITING } = options;
+  const { everyMsAfterFailure = EVERY_MS_AFTER_FAILURE } = options;
   const waiters = new Set<Waiter>();
   let timer: NodeJS.Timeout | undefined;
   let isLooking = false;
@@ -71,7 +73,7 @@ export const createHeadWatch = (options: HeadWatchOptions): HeadWatch => {
     try {
       tell(await readScopes([...new Set([...waiters].flatMap(({ scopes }) => scopes))]));
     } catch {
-      next = EVERY_MS_AFTER_FAILURE; // the database is away: whoever waits is answered when the wait is over
+      next = everyMsAfterFailure; // the database is away: whoever waits is answered when the wait is over
     }
     isLooking = false;
     if (waiters.size > 0) timer = setTimeout(() => void look(), isStirred ? 0 : next);

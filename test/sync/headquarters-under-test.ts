@@ -76,6 +76,10 @@ export type Line = {
   losesAnswersOf: string | null;
   delayMs: number;
   pushes: number;
+  /** Requests so far, by path. */
+  asked: Map<string, number>;
+  /** This path is not there. */
+  denies: string | null;
 };
 
 export type RealDesk = {
@@ -91,9 +95,11 @@ export type RealDesk = {
 };
 
 const deskOver = async (real: RealHq<OpenHq>, deskId: string, dataDir: string): Promise<RealDesk> => {
-  const line: Line = { isCut: false, losesAnswersOf: null, delayMs: 0, pushes: 0 };
+  const line: Line = { isCut: false, losesAnswersOf: null, delayMs: 0, pushes: 0, asked: new Map(), denies: null };
   const lineFetch: typeof fetch = async (input, init) => {
     const path = new URL(input instanceof Request ? input.url : input).pathname;
+    line.asked.set(path, (line.asked.get(path) ?? 0) + 1);
+    if (line.denies === path) return new Response('{}', { status: 404 });
     if (line.isCut) throw new TypeError('fetch failed');
     if (path === '/rpc/push') line.pushes += 1;
     const answer = await fetch(input, init);
