@@ -1,0 +1,76 @@
+import type { HqContent } from '../hq/content.ts';
+import { withAll } from '../hq/content.ts';
+import type { FedRow } from '../hq/database.ts';
+import { BRANCHES } from '../hq/first-content.ts';
+import { numbered, withHeads } from '../hq/settlement-in-memory.ts';
+import type { World } from '../world.ts';
+
+const LONGEST_REPAIR_MS = 8000;
+
+const startLater = (world: World): void => {
+  for (const node of world.nodes) world.scheduler.after(world.dice.between(200, LONGEST_REPAIR_MS), () => node.start());
+};
+
+export const crashNode = (world: World): void => {
+  world.dice.pick(world.nodes).kill();
+  startLater(world);
+};
+
+/** Backups of a run, oldest first. */
+export const backUp = (world: World): void => {
+  world.backups.push(world.database.content);
+  world.oracle.backedUp(world.backups.length - 1);
+};
+
+/** Feeds begin anew, empty: positions of the epoch before mean nothing any more. */
+const withNewEpoch = (content: HqContent, epoch: string): HqContent => ({
+  ...content,
+  scopes: new Map([...content.scopes].map(([name, scope]) => [name, { ...scope, epoch, head: 0, floor: 0 }])),
+  feeds: new Map(BRANCHES.map((scope) => [scope, []])),
+});
+
+/** Headquarters comes back from a backup of some time ago. What was enrolled since is known again: the operator keeps a list of that. */
+export const restoreHq = (world: World): void => {
+  const id = world.dice.between(0, world.backups.length - 1);
+  const backup = world.backups[id];
+  if (backup === undefined) return;
+  for (const node of world.nodes) node.kill();
+  const epoch = world.dice.uuid();
+  const enrolledSince = [...world.database.content.chains.values()]
+    .filter(({ incarnation }) => !backup.chains.has(incarnation))
+    .map((chain) => [chain.incarnation, world.registry.firstPlaceOf(chain)] as const);
+  const restored = { ...backup, chains: withAll(backup.chains, enrolledSince) };
+  world.database.content = withNewEpoch(restored, epoch);
+  world.oracle.restored(id, epoch, world.database.content);
+  startLater(world);
+};
+
+/** A member moves to another branch: away here and there at once, in one transaction (I12). */
+export const moveMember = (world: World): void => {
+  const { database, dice, oracle } = world;
+  const free = [...database.content.snapshots.values()].filter(
+    ({ code }) => !database.locks.isTaken(`account ${code}`),
+  );
+  if (free.length === 0 || BRANCHES.some((scope) => database.locks.isTaken(`scope ${scope}`))) return;
+  const { code, scope, version, document } = dice.pick(free);
+  const to = BRANCHES.find((branch) => branch !== scope) ?? scope;
+  const moved = { ...document, branch: to };
+  const { rows, heads } = numbered(
+    [
+      { scope, kind: 'REMOVE', code, version: version + 1 },
+      { scope: to, kind: 'PUT', code, version: version + 1 },
+    ],
+    (name) => database.content.scopes.get(name)?.head ?? 0,
+  );
+  const fed: readonly FedRow[] = rows;
+  const { content } = database;
+  database.content = withHeads(
+    fed,
+    heads,
+  )({
+    ...content,
+    rows: withAll(content.rows, [[code, moved]]),
+    snapshots: withAll(content.snapshots, [[code, { code, scope: to, version: version + 1, document: moved }]]),
+  });
+  oracle.memberMoved(code, to, fed);
+};

@@ -1,0 +1,78 @@
+import { createRouterClient } from '@orpc/server';
+import type { WallClock } from '../../../electron/engine/clock/business-clock.ts';
+import type { DeskIdentity } from '../../../hq/auth/desk-identity.ts';
+import { businessClock } from '../../../hq/business-clock.ts';
+import type { Headquarters } from '../../../hq/http/headquarters.ts';
+import { hqRouter } from '../../../hq/http/router.ts';
+import { type ProcessPorts, type SimulatedProcess, startProcess } from '../core/process.ts';
+import type { Caller, Procedure, Respondent } from '../network/line.ts';
+import type { Pieces } from '../pieces.ts';
+import { simulatedChance } from './chance.ts';
+import type { HqDatabase } from './database.ts';
+import { OPEN_RECORDS } from './open-records.ts';
+
+export type NodePorts = ProcessPorts & {
+  pieces: Pieces;
+  database: HqDatabase;
+  wall: WallClock;
+  identify(caller: Caller): DeskIdentity | 'unknown';
+};
+
+/** A node of headquarters: the product's own routes over a database in memory. It can be killed and started again. */
+export type HqNode = Respondent & { start(): void; kill(): void };
+
+const MASTER_KEY = Buffer.alloc(32, 7);
+
+const headquarters = (process: SimulatedProcess, ports: NodePorts): { hq: Headquarters; abandon(): void } => {
+  const { pieces, database, wall, dice } = ports;
+  const store = pieces.settlement(database, process);
+  const served = {
+    store,
+    feeds: pieces.feeds(database, process),
+    chance: simulatedChance(dice),
+    clock: businessClock(undefined, wall.now),
+    wallClock: wall.now,
+    masterKey: MASTER_KEY,
+    pins: OPEN_RECORDS,
+    onMailQueued: () => undefined,
+  };
+  // The routes a desk synchronises by touch no database but through the two stores; without one, any other would fail loudly.
+  return { hq: served as unknown as Headquarters, abandon: store.abandon };
+};
+
+export const createNode = (name: string, ports: NodePorts): HqNode => {
+  const mourners = new Set<() => void>();
+  let running: { process: SimulatedProcess; hq: Headquarters } | null = null;
+  const start = (): void => {
+    if (running !== null) return;
+    const process = startProcess(name, ports, () => {
+      running = null;
+      abandon();
+      for (const mourner of [...mourners]) mourner();
+      mourners.clear();
+    });
+    const { hq, abandon } = headquarters(process, ports);
+    running = { process, hq };
+  };
+  const serve = async (procedure: Procedure, input: unknown, caller: Caller): Promise<unknown> => {
+    if (running === null) throw new Error('The node is down.');
+    const { hq, process } = running;
+    const identify = () => process.io('identifies a desk', () => ports.identify(caller));
+    const context = { hq, identify, setHeader: () => undefined, noteDesk: () => undefined };
+    const client = createRouterClient(hqRouter, { context });
+    const call = client[procedure] as (input: unknown) => Promise<unknown>;
+    return call(input);
+  };
+  start();
+  return {
+    name,
+    isUp: () => running !== null,
+    serve,
+    onDeath: (listener) => {
+      mourners.add(listener);
+      return () => mourners.delete(listener);
+    },
+    start,
+    kill: () => running?.process.kill(),
+  };
+};

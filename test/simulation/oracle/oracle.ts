@@ -1,0 +1,112 @@
+import type { KnownAccount } from '../../../electron/engine/members/known-account.ts';
+import type { Command } from '../../../shared/account/command.ts';
+import type { DeskDisk } from '../desk/disk.ts';
+import type { Machine } from '../desk/machine.ts';
+import type { HqContent } from '../hq/content.ts';
+import type { Commit, FedRow } from '../hq/database.ts';
+import type { KnownDesk } from '../hq/registry.ts';
+import { createEffectBook } from './effects.ts';
+import { createFeedHistory } from './feed-history.ts';
+import { type Model, modelOf } from './model.ts';
+import { watchReplica } from './replica-watch.ts';
+import type { Recording, RunEvent } from './run-log.ts';
+import { watchView } from './view-watch.ts';
+import { ensure } from './violation.ts';
+
+/** A command that some desk said is saved. */
+export type Saved = { readonly command: Command; readonly hash: string };
+
+/** Watches a whole run from outside and remembers what it must come to. Throws `Violation` at the first thing that is wrong. */
+export type Oracle = {
+  readonly saved: ReadonlyMap<string, Saved>;
+  readonly log: readonly RunEvent[];
+  readonly start: Model;
+  /** Commands that went with a disk that was replaced by an older copy: nobody can have them. */
+  readonly gone: ReadonlySet<string>;
+  /** Calls that were copied together with a disk: two agents may go on with them. */
+  readonly copiedCalls: ReadonlySet<string>;
+  recordingOf(commandId: string): Recording | undefined;
+  commandSaved(machine: Machine, command: Command): void;
+  accountViewed(machine: Machine, known: KnownAccount): void;
+  replicaChanged(machine: Machine): void;
+  committed(commit: Commit): void;
+  memberMoved(code: string, to: string, fed: readonly FedRow[]): void;
+  backedUp(id: number): void;
+  restored(id: number, epoch: string, content: HqContent): void;
+  enrolled(desk: KnownDesk): void;
+  scopesOf(deskId: string): readonly string[];
+  diskCopied(disk: DeskDisk): void;
+  diskReplaced(before: DeskDisk, others: readonly DeskDisk[]): void;
+};
+
+export type OraclePorts = {
+  content: HqContent;
+  epoch: string;
+  /** The one clock that is right. */
+  trueTime(): string;
+  isClockDoubtful(machine: Machine): boolean;
+};
+
+const idsOn = (disk: DeskDisk): Set<string> => new Set(disk.outbox.commands.map(({ command }) => command.commandId));
+
+export const createOracle = ({ content, epoch, trueTime, isClockDoubtful }: OraclePorts): Oracle => {
+  const history = createFeedHistory();
+  const effects = createEffectBook();
+  const saved = new Map<string, Saved>();
+  const recordings = new Map<string, Recording>();
+  const gone = new Set<string>();
+  const copiedCalls = new Set<string>();
+  const desks = new Map<string, readonly string[]>();
+  const log: RunEvent[] = [];
+  history.begin(epoch, content);
+  effects.begin(epoch, null);
+
+  return {
+    saved,
+    log,
+    start: modelOf(content),
+    gone,
+    copiedCalls,
+    recordingOf: (commandId) => recordings.get(commandId),
+    commandSaved: (machine, command) => {
+      const stored = machine.disk.outbox.commands.find((one) => one.command.commandId === command.commandId);
+      ensure(
+        stored !== undefined,
+        'I1',
+        () => `${machine.name} said that command ${command.dseq} is saved, and it is not`,
+      );
+      saved.set(command.commandId, { command, hash: stored.hash });
+      recordings.set(command.commandId, { at: trueTime(), isClockDoubtful: isClockDoubtful(machine) });
+    },
+    accountViewed: (machine, known) => watchView(machine, known, effects),
+    replicaChanged: (machine) => watchReplica(machine, history),
+    committed: (commit) => {
+      history.append(commit.fed);
+      effects.note(commit);
+      log.push({ kind: 'commit', commit });
+    },
+    memberMoved: (code, to, fed) => {
+      history.append(fed);
+      log.push({ kind: 'move', code, to, fed });
+    },
+    backedUp: (id) => {
+      effects.backedUp(id);
+      log.push({ kind: 'backup', id });
+    },
+    restored: (id, begun, restoredContent) => {
+      history.begin(begun, restoredContent);
+      effects.begin(begun, id);
+      log.push({ kind: 'restore', id });
+    },
+    enrolled: ({ deskId, scopes }) => desks.set(deskId, scopes),
+    scopesOf: (deskId) => desks.get(deskId) ?? [],
+    diskCopied: (disk) => {
+      for (const call of disk.outbox.calls.values()) if (call.closedAt === null) copiedCalls.add(call.callId);
+    },
+    diskReplaced: (before, others) => {
+      const held = new Set(others.flatMap((disk) => [...idsOn(disk)]));
+      for (const commandId of idsOn(before)) if (!held.has(commandId)) gone.add(commandId);
+      for (const callId of before.outbox.calls.keys()) copiedCalls.add(callId);
+    },
+  };
+};

@@ -1,0 +1,3 @@
+import { type Pieces, SOUND } from '../pieces.ts';
+
+export const pieces = (_name: string | null): Pieces => SOUND;
