@@ -35,7 +35,7 @@ module.exports = {
     },
     may('rulebook-knows-no-programme', '^shared/rulebook/', '^shared/rulebook/'),
     // A pack knows the kernel and what packs have in common, never another pack; what packs have in common knows none of them.
-    may('packs-stand-alone', '^shared/packs/([^/]+)/', '^shared/((packs/($1|common)|rulebook|account)/)'),
+    may('packs-stand-alone', '^shared/packs/([^/]+)/', '^shared/((packs/($1|common)|rulebook|account|programme)/)'),
     may('renderer-knows-shared-only', '^renderer/', '^(renderer|shared)/'),
     {
       name: 'renderer-has-no-node',

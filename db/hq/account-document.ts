@@ -10,6 +10,7 @@ import type {
   Link,
   MemberAccount,
 } from '../../shared/account/account.ts';
+import type { ClaimRequest } from '../../shared/account/claim-request.ts';
 import { inDocumentOrder } from './document-order.ts';
 
 /** A row of `members` with the mark of its account. Values were judged when they were loaded; the database holds no others. */
@@ -75,6 +76,7 @@ type LinkRow = {
   readonly valid_from: string | null;
   readonly valid_to: string | null;
   readonly state: Link['state'];
+  readonly code_provided_on: string | null;
 };
 type ConsentRow = {
   readonly code: string;
@@ -122,6 +124,15 @@ type LedgerRow = {
   readonly reverses: string | null;
 };
 
+export type ClaimRow = {
+  readonly request_id: string;
+  readonly account: string;
+  readonly opened_at: string;
+  readonly due_on: string | null;
+  readonly arrived_on: string | null;
+  readonly legs: string;
+};
+
 /** Everything the tables hold about one member account. */
 export type AccountRows = {
   readonly member: MemberRow;
@@ -134,6 +145,7 @@ export type AccountRows = {
   readonly awards: readonly AwardRow[];
   readonly coupons: readonly CouponRow[];
   readonly ledger: readonly LedgerRow[];
+  readonly claims: readonly ClaimRow[];
 };
 
 const profileOf = (row: MemberRow) => ({
@@ -196,6 +208,7 @@ const linkOf = (row: LinkRow): Link => ({
   company: row.company,
   validFrom: row.valid_from,
   validTo: row.valid_to,
+  ...(row.code_provided_on === null ? {} : { codeProvidedOn: row.code_provided_on }),
   state: row.state,
 });
 
@@ -238,6 +251,15 @@ const entryOf = (row: LedgerRow): LedgerEntry => ({
   reverses: row.reverses,
 });
 
+const requestOf = (row: ClaimRow): ClaimRequest => ({
+  requestId: row.request_id,
+  kind: 'missing-miles',
+  openedAt: row.opened_at,
+  legs: JSON.parse(row.legs) as ClaimRequest['legs'],
+  dueOn: row.due_on,
+  arrivedOn: row.arrived_on,
+});
+
 /** The document of one account, from its rows. */
 export const documentOf = (rows: AccountRows): MemberAccount =>
   inDocumentOrder({
@@ -256,4 +278,5 @@ export const documentOf = (rows: AccountRows): MemberAccount =>
     awards: rows.awards.map(awardOf),
     coupons: rows.coupons.map(couponOf),
     ledger: rows.ledger.map(entryOf),
+    ...(rows.claims.length === 0 ? {} : { requests: rows.claims.map(requestOf) }),
   });

@@ -50,6 +50,10 @@ const listsOf = async (db: Knex, seals: Seals, codes: readonly string[]) => ({
     db('flights').whereIn('credited_to', codes).select(couponColumns),
     (row) => row.credited_to,
   ),
+  claims: await rowsByCode<AccountRows['claims'][number]>(
+    openRows(seals, 'claims', db('claims').whereIn('account', codes)),
+    (row) => row.account,
+  ),
   ledger: await rowsByCode<AccountRows['ledger'][number]>(db('ledger').whereIn('account', codes), (row) => row.account),
 });
 
@@ -88,6 +92,7 @@ export const readMemberAccounts = async (
         awards: lists.awards.get(member.code) ?? [],
         coupons: lists.coupons.get(member.code) ?? [],
         ledger: lists.ledger.get(member.code) ?? [],
+        claims: lists.claims.get(member.code) ?? [],
       }),
     ]),
   );

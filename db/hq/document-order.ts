@@ -48,6 +48,16 @@ export const inDocumentOrder = (account: MemberAccount): MemberAccount => ({
       (coupon) => coupon.coupon,
     ),
   ),
+  ...(account.requests === undefined
+    ? {}
+    : {
+        requests: [...account.requests].sort(
+          by(
+            (request) => request.openedAt,
+            (request) => request.requestId,
+          ),
+        ),
+      }),
   ledger: [...account.ledger].sort(
     by(
       (entry) => entry.postedOn,

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import type { Card, LedgerEntry } from '../../shared/account/account.ts';
+import type { Card, Coupon, LedgerEntry } from '../../shared/account/account.ts';
+import type { ClaimRequest } from '../../shared/account/claim-request.ts';
 import type { AccountEvent } from '../../shared/account/event.ts';
 import { sealRow } from './sealed-rows.ts';
 import type { Seals } from './seals.ts';
@@ -47,11 +48,33 @@ const openContinuation = async (tx: Knex, code: string, continues: string): Prom
   await tx('members').where({ code: continues }).update({ web_username: null });
 };
 
+const creditCoupon = async (tx: Knex, code: string, { ticket, coupon }: Coupon): Promise<void> => {
+  const credited = await tx('flights').where({ ticket, coupon, credited_to: null }).update({ credited_to: code });
+  if (credited !== 1) throw new Error('A coupon to be credited is credited already, or not there.');
+};
+
+const recordClaim = async (tx: Knex, seals: Seals, account: string, request: ClaimRequest): Promise<void> => {
+  const { requestId, openedAt, dueOn, arrivedOn, legs } = request;
+  const row = {
+    request_id: requestId,
+    account,
+    opened_at: openedAt,
+    due_on: dueOn,
+    arrived_on: arrivedOn,
+    legs: JSON.stringify(legs),
+  };
+  await tx('claims')
+    .insert(sealRow(seals, 'claims', row))
+    .onConflict('request_id')
+    .merge();
+};
+
 const moveHoldings = async (tx: Knex, from: string, to: string): Promise<void> => {
   await tx('clubs').where({ code: from }).update({ code: to });
   await tx('links').where({ member: from }).update({ member: to });
   await tx('consents').where({ code: from }).update({ code: to });
   await tx('award_tickets').where({ account: from }).update({ account: to });
+  await tx('claims').where({ account: from }).update({ account: to });
   await tx('cards').where({ code: from, kind: 'coBrand' }).update({ code: to });
 };
 
@@ -75,6 +98,12 @@ const writeEvent = async (
       return;
     case 'entry-posted':
       await tx('ledger').insert(ledgerRow(event.code, event.entry));
+      return;
+    case 'coupon-credited':
+      await creditCoupon(tx, event.code, event.coupon);
+      return;
+    case 'claim-recorded':
+      await recordClaim(tx, seals, event.code, event.request);
       return;
     case 'holdings-moved':
       await moveHoldings(tx, event.code, event.successor);

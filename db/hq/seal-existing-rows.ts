@@ -1,8 +1,11 @@
 import type { Knex } from 'knex';
 import { keys, sealedColumns, sealingTable } from './migrations/0003-sealed-columns.ts';
-import { type SealedTable, sealRow } from './sealed-rows.ts';
+import { sealRow } from './sealed-rows.ts';
 import { assertSealedWith } from './sealing-key.ts';
 import type { Seals } from './seals.ts';
+
+/** A table that had plain text before. */
+type TableToSeal = keyof typeof sealedColumns;
 
 const ROWS_PER_BATCH = 1000;
 
@@ -20,7 +23,7 @@ const preparations = [
      $$ begin raise exception 'Headquarters is being brought up to date.'; end $$`,
 ];
 
-const createSealingTable = async (tx: Knex, table: SealedTable): Promise<void> => {
+const createSealingTable = async (tx: Knex, table: TableToSeal): Promise<void> => {
   const target = sealingTable(table);
   await tx.raw('create table ?? (like ?? including defaults including constraints)', [target, table]);
   for (const column of sealedColumns[table])
@@ -47,7 +50,7 @@ const columnsOf = async (tx: Knex, table: string): Promise<readonly string[]> =>
 };
 
 /** The rows after the last one sealed, every value as PostgreSQL writes it, so that nothing is rounded on the way. */
-const nextRows = async (tx: Knex, table: SealedTable): Promise<readonly Readonly<Record<string, unknown>>[]> => {
+const nextRows = async (tx: Knex, table: TableToSeal): Promise<readonly Readonly<Record<string, unknown>>[]> => {
   const key = keys[table].join(', ');
   const backwards = keys[table].map((column) => `${column} desc`).join(', ');
   const order = keys[table].map((column) => `plain.${column}`).join(', ');
@@ -63,7 +66,7 @@ const nextRows = async (tx: Knex, table: SealedTable): Promise<readonly Readonly
 };
 
 /** One batch in a transaction of its own. The lock keeps a second "migrate" from sealing the same rows. */
-const sealBatch = (knex: Knex, seals: Seals, table: SealedTable): Promise<number> =>
+const sealBatch = (knex: Knex, seals: Seals, table: TableToSeal): Promise<number> =>
   knex.transaction(async (tx) => {
     await tx.raw('lock table ?? in exclusive mode', [sealingTable(table)]);
     const rows = await nextRows(tx, table);
@@ -71,7 +74,7 @@ const sealBatch = (knex: Knex, seals: Seals, table: SealedTable): Promise<number
     return rows.length;
   });
 
-const sealTable = async (knex: Knex, seals: Seals, table: SealedTable, told: (line: string) => void): Promise<void> => {
+const sealTable = async (knex: Knex, seals: Seals, table: TableToSeal, told: (line: string) => void): Promise<void> => {
   await knex.transaction(async (tx) => {
     if (!(await tx.schema.hasTable(sealingTable(table)))) await createSealingTable(tx, table);
   });
@@ -94,5 +97,5 @@ export const sealExistingRows = async (knex: Knex, seals: Seals, told: (line: st
   for (const statement of preparations) await knex.raw(statement);
   await knex('sealing_key').insert({ key_id: seals.keyId }).onConflict('only_one').ignore();
   await assertSealedWith(knex, seals);
-  for (const table of Object.keys(sealedColumns) as SealedTable[]) await sealTable(knex, seals, table, told);
+  for (const table of Object.keys(sealedColumns) as TableToSeal[]) await sealTable(knex, seals, table, told);
 };

@@ -6,8 +6,8 @@ import { filesBelow, holdingInPlain } from '../../test/e2e/support/plain-text.ts
 import { startTestPostgres, type TestPostgres } from '../../test/postgres.ts';
 import { openHqDatabase } from './connection.ts';
 import { migrateHq } from './migrate.ts';
-import { sealedColumns } from './migrations/0003-sealed-columns.ts';
-import { openRow, type SealedTable } from './sealed-rows.ts';
+import { openRow } from './sealed-rows.ts';
+import { type SealedTable, sealedTables } from './sealed-tables.ts';
 
 const seals = personalSeals(randomBytes(32));
 const MEMBERS = 2300; // more than two batches
@@ -115,7 +115,7 @@ describe('a database that held members in plain', () => {
       `select table_name, column_name, domain_name from information_schema.columns
         where table_schema = current_schema() and (domain_name = 'sealed' or data_type in ('json', 'jsonb'))`,
     );
-    const listed = Object.entries(sealedColumns).flatMap(([table, columns]) =>
+    const listed = Object.entries(sealedTables).flatMap(([table, columns]) =>
       columns.map((name) => `${table}.${name}`),
     );
     const sealed = rows

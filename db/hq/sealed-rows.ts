@@ -1,19 +1,16 @@
-import { sealedColumns } from './migrations/0003-sealed-columns.ts';
+import { type SealedTable, sealedTables } from './sealed-tables.ts';
 import type { Seals } from './seals.ts';
 
-/** A table with columns that hold sealed values only. */
-export type SealedTable = keyof typeof sealedColumns;
-
-const isSealedTable = (table: string): table is SealedTable => Object.hasOwn(sealedColumns, table);
+const isSealedTable = (table: string): table is SealedTable => Object.hasOwn(sealedTables, table);
 
 /** Names of the columns of a table that hold sealed values; none for most tables. */
-export const sealedColumnsOf = (table: string): readonly string[] => (isSealedTable(table) ? sealedColumns[table] : []);
+export const sealedColumnsOf = (table: string): readonly string[] => (isSealedTable(table) ? sealedTables[table] : []);
 
 type Values = Readonly<Record<string, unknown>>;
 
 const changed = (row: Values, table: SealedTable, change: (place: string, value: unknown) => unknown): Values => {
   const values: Record<string, unknown> = { ...row };
-  for (const column of sealedColumns[table]) {
+  for (const column of sealedTables[table]) {
     const value = values[column];
     if (value !== null && value !== undefined) values[column] = change(`${table}.${column}`, value);
   }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { dateSchema } from '../../shared/account/account.ts';
+import { dateSchema } from '../../shared/account/day-and-instant.ts';
 import { CommandFailure, EXIT } from './command-failure.ts';
 
 const environmentSchema = z.object({

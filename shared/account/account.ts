@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { claimRequestSchema } from './claim-request.ts';
+import { dateSchema, instantSchema } from './day-and-instant.ts';
 
 /**
  * The account of a natural person as headquarters keeps it and as desks hold it: one document, the unit of synchronisation.
  * Absent values are `null`. Dates are `YYYY-MM-DD` (business calendar), instants are ISO 8601 in UTC, miles are whole numbers.
  */
-export const dateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-export const instantSchema = z.iso.datetime({ offset: true });
 /** Ten digits; the leading zero belongs to the code, so it is text and never a number. */
 export const accountCodeSchema = z.string().regex(/^[08]\d{9}$/);
 export const languageSchema = z.enum(['en', 'it', 'nl', 'ru', 'el']);
@@ -55,6 +55,8 @@ export const linkSchema = z.object({
   company: z.string().nullable(),
   validFrom: dateSchema.nullable(),
   validTo: dateSchema.nullable(),
+  /** Day the code of a child was given to the parent; absent where it was not, and in documents of earlier releases. */
+  codeProvidedOn: dateSchema.optional(),
   state: z.enum(['pending', 'active', 'ended', 'refused']),
 });
 export type Link = z.infer<typeof linkSchema>;
@@ -182,5 +184,7 @@ export const memberAccountSchema = z.object({
   awards: z.array(awardSchema),
   coupons: z.array(couponSchema),
   ledger: z.array(ledgerEntrySchema),
+  /** Claims, oldest first; absent where there never was one, so that documents of earlier releases are the same text. */
+  requests: z.array(claimRequestSchema).optional(),
 });
 export type MemberAccount = z.infer<typeof memberAccountSchema>;

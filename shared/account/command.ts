@@ -1,7 +1,17 @@
 import { z } from 'zod';
-import { accountCodeSchema, dateSchema, instantSchema, languageSchema } from './account.ts';
+import { couponNumberSchema, ticketSchema } from '../programme/booked-coupon.ts';
+import { accountCodeSchema, languageSchema } from './account.ts';
+import { dateSchema, instantSchema } from './day-and-instant.ts';
 import { governedActSchema } from './lease/act.ts';
 import { signedLeaseSchema } from './lease/lease.ts';
+import {
+  claimedFlightSchema,
+  claimedServiceSchema,
+  claimResultSchema,
+  fareSchema,
+  legVerdictSchema,
+  MOST_LEGS,
+} from './miles-claim.ts';
 
 /**
  * Commands: every change a desk asks for. A command is recorded durably at the desk before the agent sees it as saved,
@@ -84,6 +94,50 @@ export const answerRecordSchema = z.object({
   }),
 });
 
+/** What the caller was told about a leg, beside the leg: headquarters decides anew, and the two are compared. */
+const told = { told: legVerdictSchema };
+
+/** Claim of miles that never reached the statement, leg by leg (mm-2016 5.3, mm-2017 4.3). */
+export const milesClaimSchema = z.object({
+  type: z.literal('miles.claim'),
+  v: z.literal(1),
+  payload: z.object({
+    account: accountCodeSchema,
+    legs: z
+      .array(z.discriminatedUnion('kind', [claimedFlightSchema.extend(told), claimedServiceSchema.extend(told)]))
+      .min(1)
+      .max(MOST_LEGS),
+    /** The member wants the upload link for the papers that are lacking. */
+    uploadLink: z.boolean(),
+    /** Language of the mail to the member. */
+    language: languageSchema,
+    request: requestSchema,
+    verification: verificationSchema,
+  }),
+});
+
+/** Papers of a claim have arrived; `legs` says what they show and the claim did not know, by the number of the leg. */
+export const papersArrivedSchema = z.object({
+  type: z.literal('papers.arrived'),
+  v: z.literal(1),
+  payload: z.object({
+    account: accountCodeSchema,
+    requestId: z.uuid(),
+    legs: z
+      .array(
+        z.object({
+          leg: z.number().int().min(1),
+          ticket: ticketSchema.nullable(),
+          coupon: couponNumberSchema.nullable(),
+          fare: fareSchema.nullable(),
+        }),
+      )
+      .max(MOST_LEGS),
+    language: languageSchema,
+    request: requestSchema,
+  }),
+});
+
 /** The end of a call: what it was about and the agent's note. `account` is null when no member was identified. */
 export const callWrapUpSchema = z.object({
   type: z.literal('call.wrap-up'),
@@ -114,6 +168,8 @@ export const commandBodySchema = z.discriminatedUnion('type', [
   cardBlockSchema,
   cardReportSchema,
   answerRecordSchema,
+  milesClaimSchema,
+  papersArrivedSchema,
   pinAttemptSchema,
   callWrapUpSchema,
   callBackRequestSchema,
@@ -151,6 +207,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   cardBlockSchema.extend(envelope),
   cardReportSchema.extend(envelope),
   answerRecordSchema.extend(envelope),
+  milesClaimSchema.extend(envelope),
+  papersArrivedSchema.extend(envelope),
   pinAttemptSchema.extend(envelope),
   callWrapUpSchema.extend(envelope),
   callBackRequestSchema.extend(envelope),
@@ -184,6 +242,8 @@ export const commandResultSchema = z.discriminatedUnion('status', [
     newCode: z.string().nullable(),
     milesMoved: z.number().int().nullable(),
     mailed: z.boolean(),
+    /** What became of a missing-miles claim; absent for every other command. */
+    claim: claimResultSchema.optional(),
   }),
   z.object({
     status: z.literal('rejected'),

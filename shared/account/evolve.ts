@@ -1,4 +1,5 @@
 import type { Card, MemberAccount } from './account.ts';
+import type { ClaimRequest } from './claim-request.ts';
 import type { AccountEvent, Accounts } from './event.ts';
 
 const accountOf = (accounts: Accounts, code: string): MemberAccount => {
@@ -8,7 +9,7 @@ const accountOf = (accounts: Accounts, code: string): MemberAccount => {
 };
 
 /** A new account that continues `old`: profile and opening date kept, nothing that hangs on the old code moved yet. */
-const continuation = (old: MemberAccount, code: string): MemberAccount => ({
+const continuation = ({ requests: _, ...old }: MemberAccount, code: string): MemberAccount => ({
   ...old,
   code,
   status: 'active',
@@ -33,7 +34,17 @@ const holdingsOf = (account: MemberAccount) => ({
   consents: account.consents,
   awards: account.awards,
   cards: account.cards.filter((card) => card.kind === 'coBrand'),
+  requests: account.requests ?? [],
 });
+
+/** An account without claims has no list of them. */
+const withRequests = (requests: readonly ClaimRequest[]): Pick<MemberAccount, 'requests'> =>
+  requests.length === 0 ? {} : { requests: [...requests] };
+
+const recorded = (requests: readonly ClaimRequest[], request: ClaimRequest): ClaimRequest[] => {
+  const others = requests.filter(({ requestId }) => requestId !== request.requestId);
+  return [...others, request];
+};
 
 const byIssue = (a: Card, b: Card): number => a.kind.localeCompare(b.kind) || a.issueNo - b.issueNo;
 
@@ -44,9 +55,10 @@ const withHoldings = (to: MemberAccount, held: ReturnType<typeof holdingsOf>): M
   consents: [...to.consents, ...held.consents],
   awards: [...to.awards, ...held.awards],
   cards: [...to.cards, ...held.cards].sort(byIssue),
+  ...withRequests([...(to.requests ?? []), ...held.requests]),
 });
 
-const withoutHoldings = (from: MemberAccount): MemberAccount => ({
+const withoutHoldings = ({ requests: _, ...from }: MemberAccount): MemberAccount => ({
   ...from,
   clubs: [],
   links: [],
@@ -84,6 +96,14 @@ export const evolve = (accounts: Accounts, event: AccountEvent): Accounts => {
     case 'entry-posted': {
       const account = accountOf(accounts, event.code);
       return changed(accounts, { ...account, ledger: [...account.ledger, event.entry] });
+    }
+    case 'coupon-credited': {
+      const account = accountOf(accounts, event.code);
+      return changed(accounts, { ...account, coupons: [...account.coupons, event.coupon] });
+    }
+    case 'claim-recorded': {
+      const account = accountOf(accounts, event.code);
+      return changed(accounts, { ...account, ...withRequests(recorded(account.requests ?? [], event.request)) });
     }
     case 'holdings-moved': {
       const from = accountOf(accounts, event.code);

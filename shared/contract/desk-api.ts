@@ -1,7 +1,8 @@
 import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
-import { accountCodeSchema, dateSchema, languageSchema } from '../account/account.ts';
+import { accountCodeSchema, languageSchema } from '../account/account.ts';
 import { cardCauseSchema, cardVariantSchema } from '../account/command.ts';
+import { dateSchema } from '../account/day-and-instant.ts';
 import type { ConsoleView, LedgerView, MemberHit, MemberView } from './console-view.ts';
 import type { RulebookView } from './rulebook-view.ts';
 

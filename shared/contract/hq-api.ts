@@ -1,13 +1,8 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import {
-  accountCodeSchema,
-  dateSchema,
-  instantSchema,
-  languageSchema,
-  memberAccountSchema,
-} from '../account/account.ts';
+import { accountCodeSchema, languageSchema, memberAccountSchema } from '../account/account.ts';
 import { commandResultSchema, pushedCommandSchema } from '../account/command.ts';
+import { dateSchema, instantSchema } from '../account/day-and-instant.ts';
 import { chainStateSchema, checksumSchema, lostStretchSchema } from './chain-state.ts';
 import { leaseAnswerSchema, leaseQuestionSchema } from './lease-api.ts';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { accountCodeSchema, dateSchema, instantSchema, languageSchema } from '../account/account.ts';
+import { accountCodeSchema, languageSchema } from '../account/account.ts';
 import { cardCauseSchema, cardVariantSchema, commandResultSchema } from '../account/command.ts';
+import { dateSchema, instantSchema } from '../account/day-and-instant.ts';
 
 /** Why the PIN cannot be asked for, as headquarters or this desk's own count says. */
 export const pinLockSchema = z.enum(['call-limit', 'day-limit', 'locked', 'no-pin', 'account-closed']);

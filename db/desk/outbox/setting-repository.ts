@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
-import { instantSchema } from '../../../shared/account/account.ts';
+import { instantSchema } from '../../../shared/account/day-and-instant.ts';
 import { leaseKeySchema, signedLeaseSchema } from '../../../shared/account/lease/lease.ts';
 import { enrolmentSchema } from '../../../shared/contract/hq-api.ts';
 import { namingFailures } from '../database-error.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantSchema } from '../account.ts';
+import { instantSchema } from '../day-and-instant.ts';
 import { treatmentSchema } from './act.ts';
 
 const count = z.number().int().min(0);

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { Knex } from 'knex';
+import { canonicalise } from '../../shared/account/canonical.ts';
+import { type ProgrammeData, programmeDataSchema } from '../../shared/programme/programme-data.ts';
+
+const period = { validFrom: 'valid_from', validTo: 'valid_to' } as const;
+
+const readTables = async (db: Knex) => ({
+  airports: await db('airports').orderBy('code').select('code', 'city', 'lat', 'lon'),
+  earning: await db('earning_table')
+    .orderBy('row_id')
+    .select({
+      ...period,
+      carrier: 'carrier',
+      bookingClass: 'booking_class',
+      fareType: 'fare_type',
+      percent: 'percent',
+      minimumMiles: 'minimum_miles',
+      qualifying: 'qualifying',
+      earns: 'earns',
+    }),
+  partners: await db('partners')
+    .orderBy(['code', 'valid_from'])
+    .select({
+      ...period,
+      code: 'code',
+      name: 'name',
+      kind: 'kind',
+      skyTeam: 'skyteam',
+      ticketStock: 'ticket_stock',
+      phone: 'contact_phone',
+      email: 'contact_email',
+      url: 'contact_url',
+    }),
+  specialFares: await db('promotions')
+    .where({ kind: 'specialFare', audience: 'members' })
+    .orderBy('promotion_id')
+    .select({
+      ...period,
+      promotionId: 'promotion_id',
+      carrier: 'carrier',
+      bookingClass: 'booking_class',
+      farePercent: 'fare_percent',
+      includesChildren: 'includes_children',
+    }),
+  clubBonuses: await db('club_thresholds').orderBy(['year', 'level']).select({
+    year: 'year',
+    level: 'level',
+    bonusPercent: 'bonus_percent',
+  }),
+});
+
+const hasDemoRows = async (db: Knex): Promise<boolean> =>
+  (await db('earning_table').where({ demo: true }).first('row_id')) !== undefined;
+
+/**
+ * The programme tables a desk needs to say what a flight gives, as they were loaded last, under the sha256 of their content.
+ * @throws Error when a row is none the programme could have
+ */
+export const readProgrammeData = async (db: Knex): Promise<ProgrammeData> => {
+  const tables = { demo: await hasDemoRows(db), ...(await readTables(db)) };
+  const version = createHash('sha256').update(canonicalise(tables)).digest('hex');
+  return programmeDataSchema.parse({ version, ...tables });
+};
+
+/** Which load the programme tables came from; another one may have brought others. */
+export const lastLoad = async (db: Knex): Promise<string | null> => {
+  const row: { extract_id: string } | undefined = await db('extracts').orderBy('loaded_at', 'desc').first('extract_id');
+  return row?.extract_id ?? null;
+};
