@@ -22,7 +22,8 @@ export const answering = callSetup.createStateConfig({
           actions: waitForPin,
         },
         BACK: [
-          { guard: ({ context }) => context.report.recorded !== null, target: '#serving.recorded' },
+          { guard: 'isReportRecorded', target: '#serving.recorded' },
+          { guard: 'isClaimRecorded', target: '#claiming.recorded' },
           { target: '#verifying.whereItWas' },
         ],
       },
@@ -30,7 +31,8 @@ export const answering = callSetup.createStateConfig({
     recorded: {
       on: {
         BACK: [
-          { guard: ({ context }) => context.report.recorded !== null, target: '#serving.recorded' },
+          { guard: 'isReportRecorded', target: '#serving.recorded' },
+          { guard: 'isClaimRecorded', target: '#claiming.recorded' },
           { target: '#verifying.whereItWas' },
         ],
       },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accountCodeSchema, languageSchema } from '../account/account.ts';
 import { cardCauseSchema, cardVariantSchema, commandResultSchema } from '../account/command.ts';
 import { dateSchema, instantSchema } from '../account/day-and-instant.ts';
+import { openClaimSchema } from './claim-context.ts';
 
 /** Why the PIN cannot be asked for, as headquarters or this desk's own count says. */
 export const pinLockSchema = z.enum(['call-limit', 'day-limit', 'locked', 'no-pin', 'account-closed']);
@@ -64,6 +65,10 @@ const answerSchema = z.object({
 /** An answer to a request that executes nothing, while it is worked out and once it is recorded. */
 export type OpenAnswer = z.infer<typeof answerSchema>;
 
+/** Services with a screen of their own; the topic of a call is the one it is about. */
+export const topicSchema = z.enum(['card.report', 'missing-miles.claim']);
+export type Topic = z.infer<typeof topicSchema>;
+
 /** Everything a call needs to go on after a restart, and nothing else. It is stored with every transition. */
 export const callContextSchema = z.object({
   callId: z.string(),
@@ -78,12 +83,13 @@ export const callContextSchema = z.object({
   held: z.boolean(),
   muted: z.boolean(),
   callerGone: z.boolean(),
-  topic: z.literal('card.report').nullable(),
+  topic: topicSchema.nullable(),
   account: accountCodeSchema.nullable(),
   verification: verificationContextSchema,
   block: blockSchema.nullable(),
   report: reportSchema,
   answer: answerSchema.nullable(),
+  claim: openClaimSchema.nullable(),
   notes: z.string(),
   wrapUp: z
     .object({
@@ -131,6 +137,7 @@ export const newCallContext = (input: CallInput): CallContext => ({
   block: null,
   report: EMPTY_REPORT,
   answer: null,
+  claim: null,
   notes: '',
   wrapUp: null,
 });

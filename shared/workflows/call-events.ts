@@ -1,6 +1,8 @@
 import type { Language } from '../account/account.ts';
 import type { CardCause, CardVariant, CommandResult } from '../account/command.ts';
-import type { CallContext, PinStanding } from './call-context.ts';
+import type { BookedCoupon } from '../programme/booked-coupon.ts';
+import type { CallContext, PinStanding, Topic } from './call-context.ts';
+import type { LegField, LookupAnswer } from './claim-context.ts';
 
 type Disposition = NonNullable<CallContext['wrapUp']>['disposition'];
 export type ReportedOutcome = 'allow' | 'inform' | 'deny' | 'refer' | 'needs-document' | 'needs-approval';
@@ -36,7 +38,7 @@ export type CallMachineEvent =
   | { type: 'CONTINUE_WITHOUT_PIN'; at: string }
   | { type: 'CALLER_NOT_MEMBER' }
   | { type: 'BLOCK_CARD'; commandId: string; at: string }
-  | { type: 'START_SERVICE'; service: 'card.report' }
+  | { type: 'START_SERVICE'; service: Topic }
   | { type: 'REPORT_CARD'; cause: CardCause | null; lastSeenOn: string | null; policeReport: string }
   | { type: 'CHOOSE_VARIANT'; variant: CardVariant }
   | { type: 'READ_BACK'; item: 'codeCloses' | 'emailRight'; agreed: boolean }
@@ -52,6 +54,16 @@ export type CallMachineEvent =
   | { type: 'OPEN_ANSWER'; service: string }
   | { type: 'ANSWER_FACT'; path: string; text: string }
   | { type: 'RECORD_ANSWER'; commandId: string; at: string; provisional: boolean }
+  | { type: 'TICKET_TYPED'; text: string }
+  /** `coupons` of a ticket that was found: those of the member and of children linked to the account. */
+  | { type: 'TICKET_ANSWERED'; ticket: string; answer: LookupAnswer; coupons: readonly BookedCoupon[] }
+  | { type: 'ADD_LEG'; kind: 'flight' | 'partner' }
+  | { type: 'EDIT_LEG'; leg: number | null }
+  | { type: 'LEG_FIELD'; leg: number; field: LegField; text: string }
+  | { type: 'REMOVE_LEG'; leg: number }
+  | { type: 'UPLOAD_LINK'; wanted: boolean }
+  | { type: 'CLAIM_RECORDED'; commandId: string; at: string; provisional: boolean; miles: number }
+  | { type: 'PAPERS_RECORDED'; commandId: string; at: string; requestId: string }
   | { type: 'COMMAND_SETTLED'; result: CommandResult }
   | { type: 'BACK' }
   | { type: 'WRAP_UP' }

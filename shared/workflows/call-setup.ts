@@ -1,4 +1,5 @@
 import { setup } from 'xstate';
+import type { CommandResult } from '../account/command.ts';
 import { type CallContext, type CallInput, EMPTY_REPORT, UNVERIFIED } from './call-context.ts';
 import type { CallMachineEvent } from './call-events.ts';
 
@@ -12,7 +13,11 @@ export const callSetup = setup({
   guards: {
     /** Services about the account are absent until the caller is at least at level basic (RULES A-08). */
     isIdentified: ({ context }) => context.verification.level !== 'none',
-    hasTopic: ({ context }) => context.topic !== null,
+    isAboutCard: ({ context }) => context.topic === 'card.report',
+    isAboutClaim: ({ context }) => context.topic === 'missing-miles.claim',
+    isClaimMeant: ({ event }) => event.type === 'START_SERVICE' && event.service === 'missing-miles.claim',
+    isClaimRecorded: ({ context }) => (context.claim?.recorded ?? null) !== null,
+    isReportRecorded: ({ context }) => context.report.recorded !== null,
     pinMayBeAsked: ({ context }) => context.verification.standing.lockedBy === null,
     isLockedOnChoice: ({ event }) => event.type === 'CHOOSE_MEMBER' && event.standing.lockedBy !== null,
     hasNoPinOnChoice: ({ event }) => event.type === 'CHOOSE_MEMBER' && event.standing.lockedBy === 'no-pin',
@@ -27,7 +32,8 @@ export const callSetup = setup({
       (event.type === 'PIN_CHECKED' || event.type === 'PIN_CHECK_INTERRUPTED') && event.standing.lockedBy !== null,
     isNotBlockedYet: ({ context }) => context.block === null && context.report.recorded === null,
     hasAnswerWaiting: ({ context }) => context.answer?.waitsForPin === true,
-    isNothingRecorded: ({ context }) => context.report.recorded === null,
+    isNothingRecorded: ({ context }) =>
+      context.report.recorded === null && context.claim?.recorded == null && context.claim?.papers == null,
   },
 });
 
@@ -39,6 +45,7 @@ export const forgetMember = callSetup.assign({
   block: null,
   report: EMPTY_REPORT,
   answer: null,
+  claim: null,
 });
 
 /** The caller claims to be somebody else's voice: nothing is verified. */
@@ -52,6 +59,16 @@ export const blockCard = callSetup.assign(({ context, event }) =>
     ? { block: { commandId: event.commandId, at: event.at, result: null }, topic: 'card.report' as const }
     : { block: context.block },
 );
+
+const notedClaim = (claim: CallContext['claim'], result: CommandResult): CallContext['claim'] => {
+  if (claim === null) return null;
+  const { recorded, papers } = claim;
+  return {
+    ...claim,
+    recorded: recorded?.commandId === result.commandId ? { ...recorded, result } : recorded,
+    papers: papers?.commandId === result.commandId ? { ...papers, result } : papers,
+  };
+};
 
 /** What became of a command of this call; results of other calls' commands change nothing. */
 export const noteResult = callSetup.assign(({ context, event }) => {
@@ -68,5 +85,5 @@ export const noteResult = callSetup.assign(({ context, event }) => {
     context.answer && answered?.commandId === result.commandId
       ? { ...context.answer, recorded: { ...answered, result } }
       : context.answer;
-  return { block, report, answer };
+  return { block, report, answer, claim: notedClaim(context.claim, result) };
 });

@@ -155,7 +155,7 @@ describe('a stored call', () => {
 
   it('of an older version goes forward step by step', () => {
     const old = { ...storedCall(run(verified)), machineVersion: 0 };
-    expect(restoreCall(old, new Map([0, 1].map((version) => [version, (snapshot) => snapshot]))).outcome).toBe(
+    expect(restoreCall(old, new Map([0, 1, 2].map((version) => [version, (snapshot) => snapshot]))).outcome).toBe(
       'restored',
     );
   });

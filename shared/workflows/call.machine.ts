@@ -2,6 +2,8 @@ import { answering } from './answer.machine.ts';
 import { newCallContext, UNVERIFIED } from './call-context.ts';
 import { callSetup, forgetMember, noteResult } from './call-setup.ts';
 import { serving } from './card-report.machine.ts';
+import { claiming } from './claim.machine.ts';
+import { recordPapers } from './claim-steps.ts';
 import { verifying } from './verification.machine.ts';
 
 const answer = callSetup.assign(({ event }) =>
@@ -64,6 +66,7 @@ export const callMachine = callSetup.createMachine({
           initial: 'identifying',
           on: {
             WRAP_UP: 'wrapUp',
+            PAPERS_RECORDED: { guard: 'isIdentified', actions: recordPapers },
             LEAVE_MEMBER: { guard: 'isNothingRecorded', target: '.identifying', actions: forgetMember },
           },
           states: {
@@ -79,6 +82,7 @@ export const callMachine = callSetup.createMachine({
             verifying: { id: 'verifying', ...verifying },
             serving,
             answering,
+            claiming,
             whereItWas: { type: 'history', history: 'deep' },
           },
         },

@@ -3,6 +3,7 @@ import { openAnswer } from './answer-steps.ts';
 import type { CallContext } from './call-context.ts';
 import type { CallMachineEvent } from './call-events.ts';
 import { blockCard, callSetup } from './call-setup.ts';
+import { openClaim } from './claim-steps.ts';
 
 type Confirm = Extract<CallMachineEvent, { type: 'CONFIRM' }>;
 
@@ -78,7 +79,10 @@ export const serving = callSetup.createStateConfig({
   states: {
     outcome: {
       on: {
-        START_SERVICE: { actions: callSetup.assign({ topic: 'card.report' }) },
+        START_SERVICE: [
+          { guard: 'isClaimMeant', target: '#claiming', actions: openClaim },
+          { actions: callSetup.assign({ topic: 'card.report' }) },
+        ],
         REPORT_CARD: { actions: describe },
         CHOOSE_VARIANT: { actions: choose },
         READ_BACK: { actions: readBack },

@@ -7,7 +7,7 @@ export type CallSnapshot = SnapshotFrom<typeof callMachine>;
 
 export const CALL_MACHINE_ID = 'call';
 /** Raise it with every change of state names or context, and add the step to `STEPS_FORWARD`. */
-export const CALL_MACHINE_VERSION = 2;
+export const CALL_MACHINE_VERSION = 3;
 
 /** A call as it is stored: which machine, which version of it, and where it was. */
 export type StoredCall = { machineId: string; machineVersion: number; snapshot: unknown };
@@ -24,7 +24,15 @@ const withoutAnswer: StepForward = (snapshot) => {
   const { context, ...rest } = z.looseObject({ context: z.looseObject({}) }).parse(snapshot);
   return { ...rest, context: { ...context, answer: null } };
 };
-const STEPS_FORWARD: ReadonlyMap<number, StepForward> = new Map([[1, withoutAnswer]]);
+/** Version 3 knows missing-miles claims. */
+const withoutClaim: StepForward = (snapshot) => {
+  const { context, ...rest } = z.looseObject({ context: z.looseObject({}) }).parse(snapshot);
+  return { ...rest, context: { ...context, claim: null } };
+};
+const STEPS_FORWARD: ReadonlyMap<number, StepForward> = new Map([
+  [1, withoutAnswer],
+  [2, withoutClaim],
+]);
 
 const storedSnapshotSchema = z.looseObject({
   value: z.union([z.string(), z.record(z.string(), z.unknown())]),

@@ -1,6 +1,7 @@
 import { and } from 'xstate';
 import { openAnswer } from './answer-steps.ts';
 import { blockCard, callSetup, dropVerification, forgetMember } from './call-setup.ts';
+import { openClaim } from './claim-steps.ts';
 
 const enterPin = callSetup.assign(({ context, event }) =>
   event.type === 'PIN_ENTERED' ? { verification: { ...context.verification, attemptId: event.attemptId } } : {},
@@ -45,7 +46,12 @@ const identifyByProfile = callSetup.assign(({ context, event }) =>
     : {},
 );
 
-const chooseTopic = callSetup.assign({ topic: 'card.report' });
+const chooseTopic = callSetup.assign(({ event }) => (event.type === 'START_SERVICE' ? { topic: event.service } : {}));
+
+const startService = [
+  { guard: and(['isIdentified', 'isClaimMeant']), target: '#claiming', actions: openClaim },
+  { guard: 'isIdentified', target: '#serving', actions: chooseTopic },
+] as const;
 
 const withoutPin = {
   guard: 'isAccountOpen',
@@ -82,7 +88,12 @@ export const verifying = callSetup.createStateConfig({
             target: '#answering',
             actions: verifyByPin,
           },
-          { guard: and(['isThisAttempt', 'hasMatched', 'hasTopic']), target: '#serving', actions: verifyByPin },
+          { guard: and(['isThisAttempt', 'hasMatched', 'isAboutCard']), target: '#serving', actions: verifyByPin },
+          {
+            guard: and(['isThisAttempt', 'hasMatched', 'isAboutClaim']),
+            target: '#claiming',
+            actions: [verifyByPin, openClaim],
+          },
           { guard: and(['isThisAttempt', 'hasMatched']), target: 'verified', actions: verifyByPin },
           { guard: and(['isThisAttempt', 'hasNoPinAfterAll']), target: 'noPin', actions: countFailure },
           { guard: and(['isThisAttempt', 'isLockedNow']), target: 'locked', actions: countFailure },
@@ -113,7 +124,7 @@ export const verifying = callSetup.createStateConfig({
     withoutPin: {
       on: {
         VERIFY_BY_PIN: { guard: 'pinMayBeAsked', target: 'awaitingPin' },
-        START_SERVICE: { guard: 'isIdentified', target: '#serving', actions: chooseTopic },
+        START_SERVICE: startService,
       },
     },
     notHolder: {
@@ -129,7 +140,7 @@ export const verifying = callSetup.createStateConfig({
     noPin: { on: { CONTINUE_WITHOUT_PIN: withoutPin, START_SERVICE: { actions: chooseTopic } } },
     verified: {
       on: {
-        START_SERVICE: { guard: 'isIdentified', target: '#serving', actions: chooseTopic },
+        START_SERVICE: startService,
       },
     },
   },
