@@ -64,7 +64,18 @@ export const readProgrammeData = async (db: Knex): Promise<ProgrammeData> => {
 };
 
 /** Which load the programme tables came from; another one may have brought others. */
-export const lastLoad = async (db: Knex): Promise<string | null> => {
+const lastLoad = async (db: Knex): Promise<string | null> => {
   const row: { extract_id: string } | undefined = await db('extracts').orderBy('loaded_at', 'desc').first('extract_id');
   return row?.extract_id ?? null;
+};
+
+let known: { readonly load: string; readonly data: ProgrammeData } | null = null;
+
+/** As `readProgrammeData`, and read once for every load: the tables change with an import only, the node keeps what it has read. */
+export const currentProgramme = async (db: Knex): Promise<ProgrammeData> => {
+  const load = await lastLoad(db);
+  if (load !== null && known?.load === load) return known.data;
+  const data = await readProgrammeData(db);
+  if (load !== null) known = { load, data };
+  return data;
 };

@@ -1,12 +1,14 @@
 import type { AgentStanding } from '../../db/hq/agent-repository.ts';
+import type { StoredCoupon } from '../../db/hq/coupon-repository.ts';
 import { inDocumentOrder } from '../../db/hq/document-order.ts';
 import type { PinRecord } from '../../db/hq/event-writer.ts';
 import type { FeedEntry } from '../../db/hq/feed-repository.ts';
 import type { Snapshot } from '../../db/hq/snapshot-repository.ts';
 import type { StoredAccount } from '../../db/hq/stored-accounts.ts';
-import type { MemberAccount } from '../../shared/account/account.ts';
+import type { LedgerEntry, MemberAccount } from '../../shared/account/account.ts';
 import type { AccountEvent } from '../../shared/account/event.ts';
 import { evolve } from '../../shared/account/evolve.ts';
+import type { ProgrammeData } from '../../shared/programme/programme-data.ts';
 import type { Settlement } from './settlement.ts';
 import type { BatchEffects, KnownAttempt, LoadedForBatch } from './settlement-store.ts';
 
@@ -15,13 +17,30 @@ export interface BatchWork {
   readonly agent: (agentId: string) => AgentStanding | undefined;
   readonly account: (code: string) => StoredAccount | undefined;
   readonly attempt: (attemptId: string) => KnownAttempt | undefined;
+  /** The tables that flights are decided by; null when the batch did not ask for them. */
+  readonly programme: ProgrammeData | null;
+  /** A flight as it is now; undefined when the batch did not ask for it. */
+  readonly flight: (flightRef: string) => FlightInHand | undefined;
   /** Takes in what a command came to, so that the next one finds it. @returns what the desks of each scope must hear of it */
   readonly take: (settlement: Settlement) => readonly FeedEntry[];
   /** Everything taken in so far. */
   readonly effects: (now: string) => BatchEffects;
 }
 
+/** A flight a command names: its coupon, if the booking system has it, and whether some ledger has its miles. */
+export interface FlightInHand {
+  readonly coupon: StoredCoupon | undefined;
+  readonly isCredited: boolean;
+}
+
 const FIRST_VERSION = 1;
+
+const isFlightCredit = ({ kind }: LedgerEntry): boolean => kind === 'flight' || kind === 'childFlight';
+
+const creditedBy = ({ events }: Settlement): readonly string[] =>
+  events.flatMap((event) =>
+    event.type === 'entry-posted' && isFlightCredit(event.entry) ? (event.entry.flightRef ?? []) : [],
+  );
 
 const codesIn = (event: AccountEvent): readonly string[] => {
   switch (event.type) {
@@ -87,9 +106,11 @@ export const batchWork = (loaded: LoadedForBatch): BatchWork => {
   const accounts = new Map(loaded.accounts);
   const attempts = new Map(loaded.attempts);
   const touched = new Set<string>();
+  const credited = new Set(loaded.flights.credited);
   const taken: Settlement[] = [];
   const take = (settlement: Settlement): readonly FeedEntry[] => {
     taken.push(settlement);
+    for (const flightRef of creditedBy(settlement)) credited.add(flightRef);
     for (const attempt of settlement.attempts)
       if (!attempts.has(attempt.attemptId)) attempts.set(attempt.attemptId, attempt);
     const changed = accountsAfter(accounts, settlement);
@@ -103,6 +124,11 @@ export const batchWork = (loaded: LoadedForBatch): BatchWork => {
     agent: (agentId) => loaded.agents.get(agentId),
     account: (code) => accounts.get(code),
     attempt: (attemptId) => attempts.get(attemptId),
+    programme: loaded.programme,
+    flight: (flightRef) =>
+      loaded.flights.asked.has(flightRef)
+        ? { coupon: loaded.flights.coupons.get(flightRef), isCredited: credited.has(flightRef) }
+        : undefined,
     take,
     effects: (now) => ({
       now,

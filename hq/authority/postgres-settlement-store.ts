@@ -8,10 +8,12 @@ import {
   lockChain,
   moveChain,
 } from '../../db/hq/command-repository.ts';
+import { lockCoupons, readCreditedFlights } from '../../db/hq/coupon-repository.ts';
 import { writeEvents } from '../../db/hq/event-writer.ts';
 import { appendToFeed, readScopes } from '../../db/hq/feed-repository.ts';
 import { queueMail } from '../../db/hq/mail-repository.ts';
 import { readPinAttempts, recordPinAttempt } from '../../db/hq/pin-repository.ts';
+import { currentProgramme } from '../../db/hq/programme-repository.ts';
 import type { Seals } from '../../db/hq/seals.ts';
 import { type ChecksumChanges, saveSnapshots } from '../../db/hq/snapshot-repository.ts';
 import { lockStoredAccounts } from '../../db/hq/stored-accounts.ts';
@@ -43,8 +45,14 @@ const transactionOver = (tx: Knex, seals: Seals): SettlementTransaction => {
       settled: await findSettledCommands(tx, seals, commandIds),
     }),
     readScopes: (scopes) => readScopes(tx, scopes),
-    load: async ({ accounts, agents, attempts }) => ({
+    load: async ({ accounts, agents, attempts, flights, programme }) => ({
       accounts: await lockStoredAccounts(tx, seals, accounts),
+      flights: {
+        asked: new Set(flights),
+        coupons: await lockCoupons(tx, seals, flights),
+        credited: await readCreditedFlights(tx, flights),
+      },
+      programme: programme ? await currentProgramme(tx) : null,
       agents: await readAgentStandings(tx, agents),
       attempts: await readPinAttempts(tx, attempts),
     }),

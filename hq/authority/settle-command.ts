@@ -4,6 +4,7 @@ import { businessDayOf } from '../business-clock.ts';
 import { objectionTo } from './acting-agent.ts';
 import { settleAnswer } from './settle-answer.ts';
 import { settleCardCommand } from './settle-card-command.ts';
+import { settleMilesClaim, settlePapers } from './settle-claim.ts';
 import { endingOnly, recorded, type Settlement, unknownAccount } from './settlement.ts';
 import type { Settling } from './settling.ts';
 
@@ -50,6 +51,10 @@ export const settleCommand = async (settling: Settling, command: Command): Promi
       return settleCardCommand(settling, command);
     case 'answer.record':
       return settleAnswer(settling, command);
+    case 'miles.claim':
+      return settleMilesClaim(settling, command);
+    case 'papers.arrived':
+      return settlePapers(settling, command);
     case 'pin.attempt':
       return settlePinAttempt(settling, command);
     case 'call.wrap-up':

@@ -1,5 +1,6 @@
 import type { AgentStanding } from '../../db/hq/agent-repository.ts';
 import type { CallRecord, DeskChain, EarlierResult, SettledCommand } from '../../db/hq/command-repository.ts';
+import type { StoredCoupon } from '../../db/hq/coupon-repository.ts';
 import type { PinRecord } from '../../db/hq/event-writer.ts';
 import type { FeedEntry, Scope } from '../../db/hq/feed-repository.ts';
 import type { OutgoingMail } from '../../db/hq/mail-repository.ts';
@@ -8,13 +9,14 @@ import type { Snapshot } from '../../db/hq/snapshot-repository.ts';
 import type { StoredAccount } from '../../db/hq/stored-accounts.ts';
 import type { SupervisorFlag } from '../../db/hq/supervisor-flag-repository.ts';
 import type { AccountEvent } from '../../shared/account/event.ts';
+import type { ProgrammeData } from '../../shared/programme/programme-data.ts';
 
 /**
  * The port between settlement and what keeps its data (ADR on batches behind a port). PostgreSQL is behind it in the product
  * (`postgres-settlement-store.ts`), memory with the same locks in the simulation. Both pass the same contract tests.
  *
  * A batch is one transaction, and asks in this order, so that nobody waits in a circle: `openChain` (locks the chain of the desk), `load`
- * (locks the accounts in code order), `write`, `appendToFeed` (locks the heads of the scopes), `saveResults`. Locks last until the
+ * (locks the accounts in code order, then the coupons of the flights in theirs), `write`, `appendToFeed` (locks the heads of the scopes), `saveResults`. Locks last until the
  * transaction ends. A read sees what was committed before the read began, and what its own transaction wrote (READ COMMITTED).
  */
 export interface SettlementStore {
@@ -59,6 +61,10 @@ export interface WantedByBatch {
   readonly accounts: readonly string[];
   readonly agents: readonly string[];
   readonly attempts: readonly string[];
+  /** Flights, by ticket and coupon. */
+  readonly flights: readonly string[];
+  /** Some command is decided by the tables of the programme. */
+  readonly programme: boolean;
 }
 
 /** What there is of that; what nobody has is left out. Accounts are as they are under their locks. */
@@ -66,7 +72,21 @@ export interface LoadedForBatch {
   readonly accounts: ReadonlyMap<string, StoredAccount>;
   readonly agents: ReadonlyMap<string, AgentStanding>;
   readonly attempts: ReadonlyMap<string, KnownAttempt>;
+  readonly flights: KnownFlights;
+  /** Null when no command asked for it. */
+  readonly programme: ProgrammeData | null;
 }
+
+/** What is known about the flights a batch names. Coupons are as they are under their locks. */
+export interface KnownFlights {
+  readonly asked: ReadonlySet<string>;
+  readonly coupons: ReadonlyMap<string, StoredCoupon>;
+  /** Those whose miles some ledger has. */
+  readonly credited: ReadonlySet<string>;
+}
+
+/** A batch that names no flight. */
+export const noFlights: KnownFlights = { asked: new Set(), coupons: new Map(), credited: new Set() };
 
 /** A PIN attempt as claims are held against it. */
 export type KnownAttempt = Pick<PinAttempt, 'account' | 'callId' | 'desk' | 'matched'>;

@@ -1,7 +1,15 @@
 import type { Command, Verification } from '../../shared/account/command.ts';
+import type { ClaimedLeg } from '../../shared/account/miles-claim.ts';
+import { claimedRef } from '../../shared/packs/millemiglia/services/missing-miles/decide-claim.ts';
+import { flightRefOf } from '../../shared/programme/booked-coupon.ts';
 import type { WantedByBatch } from './settlement-store.ts';
 
-type Wanted = { readonly account?: string; readonly agent?: string; readonly attempt?: string | null };
+type Wanted = {
+  readonly account?: string;
+  readonly agent?: string;
+  readonly attempt?: string | null;
+  readonly flights?: readonly (string | null)[];
+};
 
 const attemptClaimed = ({ level, attemptId }: Verification): string | null => (level === 'pin' ? attemptId : null);
 
@@ -12,6 +20,18 @@ const wantedByOne = (command: Command): Wanted => {
     case 'answer.record': {
       const { account, verification } = command.payload;
       return { account, agent: command.agent, attempt: attemptClaimed(verification) };
+    }
+    case 'miles.claim': {
+      const { account, verification, legs } = command.payload;
+      const flights = legs.map((leg) => claimedRef(leg as ClaimedLeg));
+      return { account, agent: command.agent, attempt: attemptClaimed(verification), flights };
+    }
+    case 'papers.arrived': {
+      const { account, legs } = command.payload;
+      const flights = legs.map(({ ticket, coupon }) =>
+        ticket === null || coupon === null ? null : flightRefOf({ ticket, coupon }),
+      );
+      return { account, agent: command.agent, flights };
     }
     case 'pin.attempt':
       return { account: command.payload.account, attempt: command.payload.attemptId };
@@ -34,5 +54,7 @@ export const wantedBy = (commands: readonly Command[]): WantedByBatch => {
     accounts: each(wanted.map(({ account }) => account)),
     agents: each(wanted.map(({ agent }) => agent)),
     attempts: each(wanted.map(({ attempt }) => attempt)),
+    flights: each(wanted.flatMap(({ flights = [] }) => flights)),
+    programme: wanted.some(({ flights }) => flights !== undefined),
   };
 };

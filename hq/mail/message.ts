@@ -12,7 +12,9 @@ import ru from './messages/ru.json';
 export type MessageContent =
   | { kind: 'card-reissued'; to: string; name: string; code: string; validTo: string }
   | { kind: 'new-code'; to: string; name: string; code: string; oldCode: string; miles: number }
-  | { kind: 'new-pin'; to: string; name: string; codeEnd: string; pin: string };
+  | { kind: 'new-pin'; to: string; name: string; codeEnd: string; pin: string }
+  /** `lines` say what became of each leg, `papers` what is still needed; both are whole sentences already, `papers` may be empty. */
+  | { kind: 'claim-settled'; to: string; name: string; code: string; lines: string; papers: string };
 
 const contentSchema: z.ZodType<MessageContent> = z.discriminatedUnion('kind', [
   z.object({
@@ -31,6 +33,14 @@ const contentSchema: z.ZodType<MessageContent> = z.discriminatedUnion('kind', [
     miles: z.number(),
   }),
   z.object({ kind: z.literal('new-pin'), to: z.string(), name: z.string(), codeEnd: z.string(), pin: z.string() }),
+  z.object({
+    kind: z.literal('claim-settled'),
+    to: z.string(),
+    name: z.string(),
+    code: z.string(),
+    lines: z.string(),
+    papers: z.string(),
+  }),
 ]);
 
 const templates: Readonly<Record<Language, typeof en>> = { en, it, nl, ru, el };

@@ -1,12 +1,23 @@
 import type { MemberAccount } from '../../../../account/account.ts';
-import type { CommandBody } from '../../../../account/command.ts';
+import type { CommandBody, DecisionRecord } from '../../../../account/command.ts';
 import type { AccountEvent } from '../../../../account/event.ts';
 import type { ClaimedLeg, LegResult, LegVerdict } from '../../../../account/miles-claim.ts';
+import { recordOf } from '../card/card-report-decision.ts';
 import type { LegDecision } from './claim-decision.ts';
 import { type ClaimContext, creditEvents, papersDueOn } from './claim-events.ts';
 import { type ClaimKnowledge, decideClaim } from './decide-claim.ts';
 
 export type MilesClaimBody = Extract<CommandBody, { type: 'miles.claim' }>;
+
+/** Combination of DECIDE section 4.3: what a caller minds most comes first. */
+const WEIGHT: Record<DecisionRecord['outcome'], number> = {
+  deny: 5,
+  refer: 4,
+  'needs-document': 3,
+  'needs-approval': 2,
+  inform: 1,
+  allow: 0,
+};
 
 /** How a claim ends. `broken` are the legs whose caller heard more than headquarters can keep. */
 export type ClaimEnding =
@@ -88,6 +99,20 @@ export const applyMilesClaim = (
     },
   };
   return { events: [...creditEvents(account, legs, decided, known.couponOf, context), recorded], decided, ending };
+};
+
+/** The part of a claim's decisions that travels with the command: the strongest word of any leg, and everything they rest on. */
+export const claimRecord = (decided: readonly LegDecision[]): DecisionRecord => {
+  const decisions = decided.map(({ decision }) => decision);
+  const strongest = decisions.toSorted((a, b) => WEIGHT[b.outcome] - WEIGHT[a.outcome])[0];
+  if (strongest === undefined) throw new Error('A claim without legs was decided.');
+  return {
+    ...recordOf(strongest),
+    service: 'missing-miles.claim',
+    provisional: decisions.some(({ provisional }) => provisional),
+    rules: [...new Set(decided.flatMap(({ verdict }) => verdict.rule ?? []))],
+    clauses: [...new Set(decisions.flatMap((decision) => recordOf(decision).clauses))],
+  };
 };
 
 const verdictAt = (decided: readonly LegDecision[], index: number): LegVerdict => {

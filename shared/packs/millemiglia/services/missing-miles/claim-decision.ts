@@ -5,6 +5,7 @@ import { flightRefOf } from '../../../../programme/booked-coupon.ts';
 import type { Decision, DecisionEntry } from '../../../../rulebook/decision.ts';
 import type { RequestData } from '../../../../rulebook/rule.ts';
 import { decideService } from '../../decide-service.ts';
+import { messageFor } from '../../messages.ts';
 import { accountFacts } from '../card/card-report-decision.ts';
 import { flownLegOf, type LegKnowledge, legFacts, travellerOf } from './leg-facts.ts';
 import { type LegMiles, legMiles } from './leg-miles.ts';
@@ -45,9 +46,26 @@ const outcomeOf = ({ outcome, provisional }: Decision, miles: number): LegOutcom
 /** Says that another rule excludes the flight, and which is said by that rule. */
 const SAYS_ANOTHER_EXCLUDES = 'missing-miles.eligible-flight';
 
-/** The entry a caller hears first: the rule that excludes the flight, before the one that only says that some rule does. */
-const decisiveEntry = ({ decisive }: Decision): DecisionEntry | undefined =>
-  decisive.find(({ rule }) => rule !== SAYS_ANOTHER_EXCLUDES) ?? decisive[0];
+/**
+ * The entry a caller hears first: what is wrong with the claim, then what is wrong with the flight, and only then that some rule excludes it.
+ */
+const decisiveEntry = ({ decisive }: Decision): DecisionEntry | undefined => {
+  const telling = decisive.filter(({ rule }) => rule !== SAYS_ANOTHER_EXCLUDES);
+  return telling.find(({ rule }) => rule.startsWith('missing-miles.')) ?? telling[0] ?? decisive[0];
+};
+
+/**
+ * The sentence for the outcome of a leg, for the caller or the agent; null where no rule says more than the figures do.
+ */
+export const legSentence = (
+  { decision, verdict }: LegDecision,
+  language: Language,
+  audience: 'caller' | 'agent',
+): string | null => {
+  const entry = decision.checklist.find(({ rule }) => rule === verdict.rule);
+  if (entry === undefined) return null;
+  return messageFor(entry.rule, entry.verdict, entry.params, language, audience);
+};
 
 const verdictOf = (decision: Decision, figures: LegMiles | null): LegVerdict => {
   const entry = decisiveEntry(decision);

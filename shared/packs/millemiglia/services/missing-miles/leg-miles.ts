@@ -27,7 +27,7 @@ const clubPercent = ({ clubBonuses }: ProgrammeData, account: MemberAccount, dat
 /** Miles the rules give for the leg, whether they are credited now or only once headquarters or a supervisor says so. */
 const milesGiven = ({ checklist }: Decision): number => {
   const speaking = AMOUNT_RULES.map((rule) => checklist.find((entry) => entry.rule === rule));
-  const miles = speaking.find((entry) => entry !== undefined)?.params['miles'];
+  const miles = speaking.find((entry) => entry !== undefined)?.params.miles;
   return typeof miles === 'number' ? miles : 0;
 };
 
