@@ -5,12 +5,15 @@ import { postgresSettlementStore } from './authority/postgres-settlement-store.t
 import type { SettlementStore } from './authority/settlement-store.ts';
 import type { FeedStore } from './feed/feed-store.ts';
 import { postgresFeedStore } from './feed/postgres-feed-store.ts';
+import { postgresProgrammeStore } from './programme/postgres-programme-store.ts';
+import type { ProgrammeStore } from './programme/programme-store.ts';
 
 /** What headquarters keeps its data in, and leaves to chance, in the product; a simulation has its own. */
 export interface Stores {
   readonly store: SettlementStore;
   readonly feeds: FeedStore;
   readonly chance: Chance;
+  readonly programme: ProgrammeStore;
 }
 
 /** Headquarters' stores over a PostgreSQL database. */
@@ -18,4 +21,5 @@ export const overPostgres = (db: Knex, seals: Seals): Stores => ({
   store: postgresSettlementStore(db, seals),
   feeds: postgresFeedStore(db, seals),
   chance: trueChance,
+  programme: postgresProgrammeStore(db, seals),
 });

@@ -15,6 +15,9 @@ import type { LeaseAnswer } from '../shared/contract/lease-api.ts';
 import { PROTOCOL_HEADER, readProof, textToSign } from '../shared/contract/signed-request.ts';
 import { applyCardCommand } from '../shared/packs/millemiglia/services/card/card-report-command.ts';
 import { decideCardCommand } from '../shared/packs/millemiglia/services/card/card-report-decision.ts';
+import { applyMilesClaim } from '../shared/packs/millemiglia/services/missing-miles/claim-command.ts';
+import { type BookedCoupon, flightRefOf } from '../shared/programme/booked-coupon.ts';
+import { smallProgramme } from '../shared/programme/programme-data.fixture.ts';
 
 /** A headquarters in the test's own process: the real contract and the real rules over a few accounts, without PostgreSQL. */
 export type FakeMember = { account: MemberAccount; pin: string | null };
@@ -24,6 +27,8 @@ export type FakeHqOptions = {
   agents: readonly FakeAgent[];
   /** Business instant. */
   now: () => string;
+  /** What the booking system has, each coupon as its holder sees it. */
+  coupons?: readonly BookedCoupon[];
 };
 
 export type FakeHq = {
@@ -97,6 +102,7 @@ export const createFakeHq = async (options: FakeHqOptions): Promise<FakeHq> => {
     last: undefined as IssuedLease | undefined,
     isLeaseUsed: false,
   };
+  const coupons = options.coupons ?? [];
 
   const business = () => ({ now: options.now(), date: options.now().slice(0, 10), demo: true });
   const rowOf = (account: MemberAccount): AccountRow => ({
@@ -120,6 +126,30 @@ export const createFakeHq = async (options: FakeHqOptions): Promise<FakeHq> => {
     all: Math.max(0, LIMITS.all - failed(account, null)),
   });
 
+  const settleClaim = (
+    command: Extract<Command, { type: 'miles.claim' }>,
+    account: MemberAccount,
+    accepted: Extract<CommandResult, { status: 'accepted' }>,
+  ): CommandResult => {
+    const { commandId } = command;
+    const { events, ending } = applyMilesClaim(
+      account,
+      command,
+      {
+        programme: smallProgramme,
+        couponOf: (ref) => coupons.find((coupon) => flightRefOf(coupon) === ref) ?? null,
+        isCredited: (ref) => account.ledger.some(({ flightRef }) => flightRef === ref),
+      },
+      { today: business().date, syncedAt: options.now(), entryId: (n) => `${commandId}/${n}` },
+    );
+    accounts = new Map(events.reduce<ReadonlyMap<string, MemberAccount>>(evolve, accounts));
+    const changed = accounts.get(account.code);
+    if (events.length > 0 && changed !== undefined) announce(changed);
+    const positions = { [SCOPE]: feed.length };
+    if (ending.status !== 'accepted') return { ...ending, commandId, positions };
+    return { ...accepted, positions, mailed: account.email !== null, claim: ending.claim };
+  };
+
   const settle = (command: Command): CommandResult => {
     const { commandId } = command;
     const accepted = {
@@ -136,10 +166,12 @@ export const createFakeHq = async (options: FakeHqOptions): Promise<FakeHq> => {
       attempts.set(attemptId, { account, callId: command.callId ?? '', matched });
       return accepted;
     }
-    if (command.type !== 'card.block' && command.type !== 'card.report') return accepted;
+    if (command.type !== 'card.report' && command.type !== 'card.block' && command.type !== 'miles.claim')
+      return accepted;
     const account = accounts.get(command.payload.account);
     if (account === undefined)
       return { status: 'rejected', commandId, code: 'unknown-account', clause: null, positions: {} };
+    if (command.type === 'miles.claim') return settleClaim(command, account, accepted);
     const code = newCode();
     const syncedAt = command.payload.request.offline ? options.now() : null;
     const decision = decideCardCommand(account, command, { syncedAt });
@@ -207,6 +239,7 @@ export const createFakeHq = async (options: FakeHqOptions): Promise<FakeHq> => {
         heads: { [SCOPE]: feed.length },
         leasesUntil: until,
         ...(input?.lease === undefined ? {} : { lease: leaseFor(input.lease.holds) }),
+        programme: smallProgramme.version,
       };
     }),
     verifyPin: offer.verifyPin.handler(({ input, context, errors }) => {
@@ -258,6 +291,15 @@ export const createFakeHq = async (options: FakeHqOptions): Promise<FakeHq> => {
       const checksum = createHash('sha256').update(canonicalise(rows)).digest('hex');
       const done = rows.at(-1)?.code === all.at(-1)?.code || rows.length === 0;
       return { epoch: 'epoch-1', cursor: feed.length, total: all.length, rows, checksum, done };
+    }),
+    programme: offer.programme.handler(({ context }) => {
+      guarded(context.isProved);
+      return { programme: smallProgramme };
+    }),
+    findTicket: offer.findTicket.handler(({ input, context }) => {
+      guarded(context.isProved);
+      const found = coupons.filter(({ ticket }) => ticket === input.ticket);
+      return found.length === 0 ? { outcome: 'not-found' } : { outcome: 'found', coupons: found };
     }),
   });
 

@@ -85,9 +85,6 @@ export interface KnownFlights {
   readonly credited: ReadonlySet<string>;
 }
 
-/** A batch that names no flight. */
-export const noFlights: KnownFlights = { asked: new Set(), coupons: new Map(), credited: new Set() };
-
 /** A PIN attempt as claims are held against it. */
 export type KnownAttempt = Pick<PinAttempt, 'account' | 'callId' | 'desk' | 'matched'>;
 

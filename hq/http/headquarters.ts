@@ -4,6 +4,7 @@ import type { Identified } from '../auth/desk-identity.ts';
 import type { Authority } from '../authority/authority.ts';
 import type { FeedStore } from '../feed/feed-store.ts';
 import type { HeadWatch } from '../feed/head-watch.ts';
+import type { ProgrammeStore } from '../programme/programme-store.ts';
 
 /** Everything a request is served with. One per process; nothing in it is remembered between requests (nodes are stateless). */
 export interface Headquarters extends Authority {
@@ -11,6 +12,7 @@ export interface Headquarters extends Authority {
   /** For personal values in the database. */
   readonly seals: Seals;
   readonly feeds: FeedStore;
+  readonly programme: ProgrammeStore;
   /** The machine's clock in milliseconds, for waiting times and the validity of enrolment codes. */
   readonly wallClock: () => number;
   /** Writes a line the operator must see; nothing of a member is in it. */

@@ -15,6 +15,7 @@ import { pull } from '../feed/pull.ts';
 import { reportLostCommands } from '../history/lost-commands.ts';
 import { leaseForDesk } from '../lease/lease-for-desk.ts';
 import { verifyPin } from '../pin/verify-pin.ts';
+import { findTicket } from '../programme/find-ticket.ts';
 import type { RequestContext } from './headquarters.ts';
 
 /** PIN leases last over a long weekend without a connection; every hello renews them. */
@@ -100,7 +101,7 @@ const checksumsOf = (states: readonly Scope[]): Record<string, string> =>
 
 const hello = contract.hello.handler(async ({ input, context }) => {
   const { desk, deskId, scopes, incarnation } = await callingDesk(context);
-  const { feeds, clock } = context.hq;
+  const { feeds, clock, programme } = context.hq;
   const states = await feeds.readScopes(scopes);
   const asked = input?.lease;
   const lessee = { deskId, kind: desk.kind, incarnation, scopes };
@@ -113,6 +114,7 @@ const hello = contract.hello.handler(async ({ input, context }) => {
     heads: Object.fromEntries(states.map((state) => [state.scope, state.head])),
     checksums: checksumsOf(states),
     chains: [...(await feeds.readChains(deskId))],
+    programme: (await programme.current()).version,
     leasesUntil: Temporal.Instant.from(clock.now()).add({ hours: LEASE_HOURS }).toString(),
   };
 });
@@ -172,6 +174,19 @@ const newsHere = contract.news.handler(async ({ input, context, errors, signal }
   return { ...answer, heads: { ...answer.heads } };
 });
 
+const programmeHere = contract.programme.handler(async ({ context }) => {
+  await callingDesk(context);
+  return { programme: await context.hq.programme.current() };
+});
+
+const findTicketHere = contract.findTicket.handler(async ({ input, context, errors }) => {
+  const desk = await callingDesk(context);
+  const answer = await findTicket(context.hq.programme, desk, input);
+  if (answer === 'unknown-account')
+    throw errors.UNKNOWN_ACCOUNT({ message: 'No account with this code is served here.' });
+  return answer;
+});
+
 /** Headquarters' side of the contract. */
 export const hqRouter = contract.router({
   clock,
@@ -184,4 +199,6 @@ export const hqRouter = contract.router({
   pull: pullHere,
   news: newsHere,
   bootstrap,
+  programme: programmeHere,
+  findTicket: findTicketHere,
 });

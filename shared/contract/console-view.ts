@@ -89,6 +89,9 @@ export type CommandView = {
   reason: { code: string; clause: string | null } | null;
 };
 
+/** Services with a screen of their own. */
+export type Topic = 'card.report' | 'missing-miles.claim';
+
 export type CallState = 'ringing' | 'identifying' | 'verifying' | 'serving' | 'answering' | 'wrapUp';
 export type CallView = {
   callId: string;
@@ -104,7 +107,7 @@ export type CallView = {
   startedAt: string;
   answeredAt: string | null;
   caseNumber: string;
-  topic: 'card.report' | null;
+  topic: Topic | null;
   steps: readonly StepView[];
   script: ScriptView | null;
   /** Candidates by caller number: a hint, never identification. */

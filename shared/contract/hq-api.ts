@@ -5,6 +5,7 @@ import { commandResultSchema, pushedCommandSchema } from '../account/command.ts'
 import { dateSchema, instantSchema } from '../account/day-and-instant.ts';
 import { chainStateSchema, checksumSchema, lostStretchSchema } from './chain-state.ts';
 import { leaseAnswerSchema, leaseQuestionSchema } from './lease-api.ts';
+import { programmeAnswerSchema, ticketAnswerSchema, ticketQuestionSchema } from './programme-lookup.ts';
 
 /**
  * What a desk and headquarters say to each other, over HTTPS (loopback HTTP in the demo). A desk proves itself by
@@ -138,6 +139,8 @@ export const hqContract = {
         leasesUntil: instantSchema,
         /** Only where the desk asked for it. */
         lease: leaseAnswerSchema.optional(),
+        /** Version of the programme tables in force; absent where headquarters is of an earlier release. */
+        programme: z.string().optional(),
       }),
     )
     .errors(shutOut),
@@ -224,6 +227,13 @@ export const hqContract = {
       }),
     )
     .errors({ SCOPE_REFUSED: { status: 403 }, ...shutOut }),
+  /** The programme tables in force, for desks to decide flights by. */
+  programme: oc.output(programmeAnswerSchema).errors(shutOut),
+  /** What the booking system has of a ticket, for the member on the telephone. */
+  findTicket: oc
+    .input(ticketQuestionSchema)
+    .output(ticketAnswerSchema)
+    .errors({ ...shutOut, UNKNOWN_ACCOUNT: { status: 404 } }),
 };
 export type HqContract = typeof hqContract;
 export type Enrolment = z.infer<typeof enrolmentSchema>;

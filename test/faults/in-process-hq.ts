@@ -49,6 +49,8 @@ const routerOf = (hq: InProcessHq) => {
     news: os.news.handler(({ errors }) => {
       throw errors.NEWS_NOT_OFFERED();
     }),
+    programme: os.programme.handler(unused),
+    findTicket: os.findTicket.handler(unused),
     hello: os.hello.handler(({ errors }) => {
       if (hq.revoked) throw errors.DESK_REVOKED();
       const desk = { deskId: 'D-900', name: 'Test', branch: SCOPE, kind: 'branch' as const };
