@@ -76,7 +76,9 @@ describe('a database that held members in plain', () => {
     expect(await migrateHq(db, seals, { told: (line) => told.push(line) })).toEqual([
       '0003-sealed-columns',
       '0004-supervisor-flags',
+      '0005-desk-keys',
       '0007-backups-and-checksums',
+      '0010-claims',
     ]);
     expect(told[0]).toBe('Sealing members: 300 rows');
     expect(await db('members').count({ n: '*' })).toEqual([{ n: MEMBERS }]);
