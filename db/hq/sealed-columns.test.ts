@@ -78,6 +78,7 @@ describe('a database that held members in plain', () => {
       '0004-supervisor-flags',
       '0005-desk-keys',
       '0007-backups-and-checksums',
+      '0008-leases',
       '0010-claims',
     ]);
     expect(told[0]).toBe('Sealing members: 300 rows');

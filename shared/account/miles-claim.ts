@@ -69,3 +69,10 @@ export type LegResult = z.infer<typeof legResultSchema>;
 
 /** What a settled claim came to, leg by leg; `miles` were credited in all. */
 export const claimResultSchema = z.object({ miles: z.number().int().min(0), legs: z.array(legResultSchema) });
+
+/** Miles the legs promise in all: what the caller was told they get, now or once headquarters confirms it. */
+export const milesTold = (legs: readonly { readonly told: LegVerdict }[]): number =>
+  legs.reduce(
+    (sum, { told }) => (told.outcome === 'credit' || told.outcome === 'wait' ? sum + told.miles + told.bonus : sum),
+    0,
+  );

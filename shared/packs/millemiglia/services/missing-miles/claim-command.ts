@@ -32,13 +32,6 @@ const withoutTold = ({ told: _, ...leg }: MilesClaimBody['payload']['legs'][numb
 export const milesOf = (verdicts: readonly LegVerdict[]): number =>
   verdicts.reduce((sum, { outcome, miles, bonus }) => (outcome === 'credit' ? sum + miles + bonus : sum), 0);
 
-/** Miles a claim asks to credit: what the caller was told they would get, now or once headquarters confirms it. */
-export const milesClaimed = ({ payload }: Pick<MilesClaimBody, 'payload'>): number =>
-  payload.legs.reduce(
-    (sum, { told }) => (told.outcome === 'credit' || told.outcome === 'wait' ? sum + told.miles + told.bonus : sum),
-    0,
-  );
-
 /** The caller was told that the miles come; without a connection that it depends on headquarters, which breaks no word. */
 const isPromised = ({ outcome }: LegVerdict): boolean => outcome === 'credit';
 const isHoped = ({ outcome }: LegVerdict): boolean => outcome === 'credit' || outcome === 'wait';
