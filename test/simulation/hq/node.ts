@@ -4,6 +4,7 @@ import type { DeskIdentity } from '../../../hq/auth/desk-identity.ts';
 import { businessClock } from '../../../hq/business-clock.ts';
 import type { Headquarters } from '../../../hq/http/headquarters.ts';
 import { hqRouter } from '../../../hq/http/router.ts';
+import { smallProgramme } from '../../../shared/programme/programme-data.fixture.ts';
 import { type ProcessPorts, type SimulatedProcess, startProcess } from '../core/process.ts';
 import type { Caller, Procedure, Respondent } from '../network/line.ts';
 import type { Pieces } from '../pieces.ts';
@@ -35,6 +36,7 @@ const headquarters = (process: SimulatedProcess, ports: NodePorts): { hq: Headqu
     masterKey: MASTER_KEY,
     pins: OPEN_RECORDS,
     onMailQueued: () => undefined,
+    programme: { current: () => process.io('reads the programme', () => smallProgramme) },
   };
   // The routes a desk synchronises by touch no database but through the two stores; without one, any other would fail loudly.
   return { hq: served as unknown as Headquarters, abandon: store.abandon };

@@ -3,9 +3,11 @@ import type { FeedEntry } from '../../../db/hq/feed-repository.ts';
 import type { StoredAccount } from '../../../db/hq/stored-accounts.ts';
 import { liesInTheData } from '../../../db/hq/transaction.ts';
 import type { SettlementStore, SettlementTransaction } from '../../../hq/authority/settlement-store.ts';
+import { smallProgramme } from '../../../shared/programme/programme-data.fixture.ts';
 import type { SimulatedProcess } from '../core/process.ts';
 import { among, type HqContent, withAll } from './content.ts';
 import { type FedRow, type HqDatabase, type OpenTransaction, seenBy } from './database.ts';
+import { flightsIn } from './flights-in-memory.ts';
 import { withEffects } from './write-effects.ts';
 
 const ATTEMPTS = 6;
@@ -95,12 +97,15 @@ const transactionOver = (
       }));
     },
     readScopes: (names) => read('reads scopes', ({ scopes }) => [...among(scopes, [...names].sort()).values()]),
-    load: async ({ accounts, agents, attempts }) => {
+    load: async ({ accounts, agents, attempts, flights, programme }) => {
       await lockAll('account', accounts);
+      await lockAll('flight', flights);
       return read('loads a batch', (content) => ({
         accounts: new Map(accounts.flatMap((code) => storedAccount(content, code))),
         agents: among(content.agents, agents),
         attempts: among(content.attempts, attempts),
+        flights: flightsIn(content.rows.values(), flights),
+        programme: programme ? smallProgramme : null,
       }));
     },
     takenCodes: (codes) => read('looks for taken codes', ({ rows }) => new Set(codes.filter((code) => rows.has(code)))),

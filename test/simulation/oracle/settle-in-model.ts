@@ -5,6 +5,8 @@ import { settleCommand } from '../../../hq/authority/settle-command.ts';
 import { endingOnly, type Settlement } from '../../../hq/authority/settlement.ts';
 import { businessClock } from '../../../hq/business-clock.ts';
 import { type Command, commandSchema } from '../../../shared/account/command.ts';
+import { smallProgramme } from '../../../shared/programme/programme-data.fixture.ts';
+import { flightsIn } from '../hq/flights-in-memory.ts';
 import { OPEN_RECORDS } from '../hq/open-records.ts';
 import { type Model, storedAccountOf } from './model.ts';
 import { Violation } from './violation.ts';
@@ -28,6 +30,8 @@ const authorityFor = (settled: SettledCommand): Authority => ({
   onMailQueued: () => undefined,
 });
 
+const documentsOf = ({ accounts }: Model) => [...accounts.values()].map(({ document }) => document);
+
 const isPoison = (command: Command): boolean => JSON.stringify(command).includes('\\u0000');
 
 const settled = async (model: Model, scopes: readonly string[], record: SettledCommand, command: Command) => {
@@ -41,6 +45,11 @@ const settled = async (model: Model, scopes: readonly string[], record: SettledC
         agent: (agentId) => model.agents.get(agentId),
         account: (code) => storedAccountOf(model, code),
         attempt: (attemptId) => model.attempts.get(attemptId),
+        programme: smallProgramme,
+        flight: (flightRef) => ({
+          coupon: undefined,
+          isCredited: flightsIn(documentsOf(model), [flightRef]).credited.has(flightRef),
+        }),
         take: () => [],
         effects: () => {
           throw new Error('The model writes by itself.');
