@@ -17,7 +17,8 @@ const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
 const LONGEST_ENROLMENT_MINUTES = 7 * 24 * 60;
 const STANDARD_ENROLMENT_MINUTES = 60;
-const DATABASE_WORKERS = 16;
+/** Bounded work takes 13 of them at most (`NODE_LIMITS`), so that a PIN check always finds one. */
+const DATABASE_WORKERS = 20;
 
 const firstLineOfInput = async (): Promise<string> => {
   if (process.stdin.isTTY) process.stderr.write('Passphrase: ');
@@ -43,6 +44,8 @@ const stopped = (): Promise<void> =>
 
 const serve = async (database: Knex, settings: Settings, line: CommandLine): Promise<number> => {
   const { startHeadquarters } = await import('./cli/serve-command.ts');
+  const { readListening } = await import('./cli/listening.ts');
+  const listening = readListening(line, process.env);
   const enrolled = line.options['enrol-if-needed'];
   const file = enrolled === undefined ? '' : requiredOption(line, 'enrolment-file');
   if (line.flags.has('migrate')) await migrateHq(database, sealsOf(settings), { told: tell });
@@ -53,13 +56,15 @@ const serve = async (database: Knex, settings: Settings, line: CommandLine): Pro
     const code = await runImport(database, settings, extract, tell);
     if (code !== EXIT.done) return code;
   }
-  const place = { host: line.options.host ?? '127.0.0.1', port: numberOption(line, 'port', 0, [0, 65_535]) };
-  const running = await startHeadquarters(database, settings, place);
+  const running = await startHeadquarters(database, settings, listening);
   if (enrolled !== undefined) {
     const { enrolIfNeeded } = await import('./cli/enrol-command.ts');
-    await enrolIfNeeded(database, enrolled, file, running.url, LONGEST_ENROLMENT_MINUTES);
+    const { authorities } = listening;
+    const hq = { hqUrl: running.url, ...(authorities === undefined ? {} : { hqCa: authorities }) };
+    await enrolIfNeeded(database, enrolled, file, hq, LONGEST_ENROLMENT_MINUTES);
   }
-  print(JSON.stringify({ listening: running.url }));
+  const { url, monitoring } = running;
+  print(JSON.stringify({ listening: url, ...(monitoring === undefined ? {} : { monitoring }) }));
   await stopped();
   await running.stop();
   return EXIT.done;

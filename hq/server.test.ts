@@ -321,6 +321,8 @@ describe('the server', () => {
     const { token } = await hq.enrol('D-001');
     await hq.db.destroy();
     expect(await refusal(clientOf(token).hello())).toMatchObject({ code: 'SERVICE_UNAVAILABLE', status: 503 });
-    expect((await fetch(`${url}/health`)).status).toBe(503);
+    expect((await fetch(`${url}/health`)).status).toBe(200);
+    const ready = await fetch(`${url}/ready`);
+    expect([ready.status, await ready.json()]).toEqual([503, { status: 'database away' }]);
   });
 });

@@ -38,6 +38,12 @@ export const waitingMail = async (db: Knex, now: string, limit: number): Promise
   return ids;
 };
 
+/** How many messages have not been sent, also those held back for a while. */
+export const countWaitingMail = async (db: Knex): Promise<number> => {
+  const row = await db('outgoing_mail').whereNull('sent_at').count<{ count: number }[]>({ count: '*' }).first();
+  return Number(row?.count ?? 0);
+};
+
 /** Locks one waiting message; undefined when it was sent or another node is sending it. */
 export const lockMail = async (tx: Knex, mailId: string): Promise<OutgoingMail | undefined> =>
   tx('outgoing_mail').where({ mail_id: mailId }).whereNull('sent_at').forUpdate().skipLocked().first({

@@ -9,11 +9,14 @@ export const USAGE = `Usage:
                   --branch ROM [--queues "mm bc"] [--languages "it en"]      passphrase: first line of standard input
   hq serve [--port 0] [--host 127.0.0.1] [--migrate] [--import DIR]
            [--enrol-if-needed D-001 --enrolment-file PATH]
+           [--tls-cert FILE --tls-key FILE [--tls-ca FILE] | --allow-plain-http]
+           [--metrics-port 9464 [--metrics-host 127.0.0.1]]
   hq backup-mark                    before a backup begins
   hq backup-taken --up-to MARK      once that backup is stored
   hq restored [--nothing-lost]      after a backup was put in place, before serve
   hq trim-feed [--keep 20000]
-Environment: DATABASE_URL, MILEPOST_HQ_DIR, MILEPOST_HQ_KEY, MILEPOST_BUSINESS_DATE, MILEPOST_SMTP_URL`;
+Environment: DATABASE_URL, MILEPOST_HQ_DIR, MILEPOST_HQ_KEY, MILEPOST_BUSINESS_DATE, MILEPOST_SMTP_URL,
+             MILEPOST_TLS_CERT, MILEPOST_TLS_KEY, MILEPOST_TLS_CA, MILEPOST_METRICS_TOKEN`;
 
 const optionsOf = {
   migrate: {},
@@ -35,6 +38,12 @@ const optionsOf = {
     import: { type: 'string' },
     'enrol-if-needed': { type: 'string' },
     'enrolment-file': { type: 'string' },
+    'tls-cert': { type: 'string' },
+    'tls-key': { type: 'string' },
+    'tls-ca': { type: 'string' },
+    'allow-plain-http': { type: 'boolean' },
+    'metrics-port': { type: 'string' },
+    'metrics-host': { type: 'string' },
   },
   'backup-mark': {},
   'backup-taken': { 'up-to': { type: 'string' } },

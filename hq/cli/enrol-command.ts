@@ -22,13 +22,13 @@ export const enrolIfNeeded = async (
   database: Knex,
   deskId: string,
   file: string,
-  hqUrl: string,
+  hq: { readonly hqUrl: string; readonly hqCa?: string },
   ttlMinutes: number,
 ): Promise<boolean> => {
   if (await isEnrolled(database, deskId)) return false;
   const enrolment = await enrolCommand(database, deskId, ttlMinutes);
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  writeFileSync(`${file}.new`, JSON.stringify({ hqUrl, ...enrolment }), { mode: 0o600 });
+  writeFileSync(`${file}.new`, JSON.stringify({ ...hq, ...enrolment }), { mode: 0o600 });
   renameSync(`${file}.new`, file);
   return true;
 };

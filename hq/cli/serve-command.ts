@@ -1,26 +1,45 @@
+import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
 import type { Knex } from 'knex';
 import { businessClock } from '../business-clock.ts';
 import { startFeedTrimming } from '../feed/trim.ts';
 import { beginEpochWhereCopied } from '../history/restored.ts';
 import type { Headquarters } from '../http/headquarters.ts';
+import { createMetrics } from '../http/metrics.ts';
+import { createMonitoring } from '../http/monitoring.ts';
 import { startMailDispatcher } from '../mail/dispatcher.ts';
 import { type Post, smtpPost, spoolPost } from '../mail/post.ts';
 import { overPostgres } from '../over-postgres.ts';
 import { pinRecords } from '../pin/pin-records.ts';
 import { openMasterKey } from '../secrets/master-key.ts';
 import { personalSeals } from '../secrets/personal-seals.ts';
-import { createHqServer } from '../server.ts';
+import { createHqServer, type NodeLimits } from '../server.ts';
 import { CommandFailure, EXIT } from './command-failure.ts';
+import type { Listening } from './listening.ts';
+import { nodeReadings } from './node-readings.ts';
 import { keySettings, type Settings } from './settings.ts';
 
 export interface RunningHeadquarters {
   readonly url: string;
+  readonly monitoring: string | undefined;
   readonly stop: () => Promise<void>;
 }
 
+/** What one node does at once of what takes long, out of the connections `hq` opens. */
+const NODE_LIMITS: NodeLimits = {
+  settling: { atOnce: 8, perDesk: 1, queued: 500, patienceMs: 5000 },
+  reading: { atOnce: 5, perDesk: 1, queued: 500, patienceMs: 5000 },
+};
+
+/** Longest wait at SIGTERM for requests that run. */
+const DRAIN_MS = 10_000;
+
 /** Log lines are JSON and name procedures, desks and ids; nothing of a member. */
-const writeLog = (line: object): void => void process.stderr.write(`${JSON.stringify(line)}\n`);
+const logOf =
+  (node: string) =>
+  (line: object): void =>
+    void process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), level: 'info', node, ...line })}\n`);
 
 const postOf = (settings: Settings): Post =>
   settings.smtpUrl === undefined ? spoolPost(settings.spool()) : smtpPost(settings.smtpUrl);
@@ -37,12 +56,26 @@ const listeningError = (error: unknown, host: string, port: number): unknown => 
   return error;
 };
 
+const addressOf = (server: FastifyInstance, scheme: 'http' | 'https'): string => {
+  const address = server.server.address() as AddressInfo;
+  return `${scheme}://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
+};
+
+/** Lets running requests finish; those that take longer are cut off, and their desks send again what was not answered. */
+const closeWithin = async (server: FastifyInstance, ms: number): Promise<void> => {
+  const late = setTimeout(() => server.server.closeAllConnections(), ms);
+  await server.close();
+  clearTimeout(late);
+};
+
 /** `hq serve`: serves desks and sends waiting mail until it is stopped. */
 export const startHeadquarters = async (
   database: Knex,
   settings: Settings,
-  { host, port }: { readonly host: string; readonly port: number },
+  { host, port, tls, monitoring }: Listening,
 ): Promise<RunningHeadquarters> => {
+  const node = randomBytes(4).toString('hex');
+  const writeLog = logOf(node);
   const masterKey = openMasterKey(keySettings(settings));
   const seals = personalSeals(masterKey);
   const clock = businessClock(settings.businessDate);
@@ -64,20 +97,35 @@ export const startHeadquarters = async (
     onMailQueued: dispatcher.wake,
   };
   const trimming = startFeedTrimming(database, writeLog);
-  const server = createHqServer({ hq, log: writeLog, onError: (name) => writeLog({ error: name }) });
+  const metrics = createMetrics(nodeReadings(database, hq.feeds));
+  const server = createHqServer({
+    hq,
+    node,
+    metrics,
+    limits: NODE_LIMITS,
+    log: writeLog,
+    onError: (error, request) => writeLog({ level: 'error', error, request }),
+    ...(tls === undefined ? {} : { tls }),
+  });
+  let isDraining = false;
+  const watched =
+    monitoring && createMonitoring({ db: database, metrics, isDraining: () => isDraining, token: monitoring.token });
   try {
     await server.listen({ host, port });
+    if (monitoring !== undefined) await watched?.listen({ host: monitoring.host, port: monitoring.port });
   } catch (error) {
+    await server.close();
     await trimming.stop();
     await dispatcher.stop();
     throw listeningError(error, host, port);
   }
-  const address = server.server.address() as AddressInfo;
-  const shown = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   const stop = async (): Promise<void> => {
-    await server.close();
+    isDraining = true;
+    await closeWithin(server, DRAIN_MS);
     await trimming.stop();
     await dispatcher.stop();
+    await watched?.close();
   };
-  return { url: `http://${shown}:${address.port}`, stop };
+  const scheme = tls === undefined ? 'http' : 'https';
+  return { url: addressOf(server, scheme), monitoring: watched && addressOf(watched, 'http'), stop };
 };

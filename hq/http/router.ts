@@ -2,7 +2,9 @@ import { implement, ORPCError } from '@orpc/server';
 import { Temporal } from 'temporal-polyfill';
 import { findCredential } from '../../db/hq/desk-repository.ts';
 import type { Scope } from '../../db/hq/feed-repository.ts';
+import { type CommandResult, commandSchema, type PushedCommand } from '../../shared/account/command.ts';
 import { hqContract } from '../../shared/contract/hq-api.ts';
+import { isServed, PROTOCOL } from '../../shared/contract/protocol.ts';
 import { STALE_STAMP } from '../../shared/contract/signed-request.ts';
 import type { DeskIdentity } from '../auth/desk-identity.ts';
 import { openDeskKey } from '../auth/desk-secrets.ts';
@@ -16,12 +18,21 @@ import { reportLostCommands } from '../history/lost-commands.ts';
 import { leaseForDesk } from '../lease/lease-for-desk.ts';
 import { verifyPin } from '../pin/verify-pin.ts';
 import { findTicket } from '../programme/find-ticket.ts';
+import type { Admission } from './admission.ts';
 import type { RequestContext } from './headquarters.ts';
 
 /** PIN leases last over a long weekend without a connection; every hello renews them. */
 const LEASE_HOURS = 72;
 
-const contract = implement(hqContract).$context<RequestContext>();
+const contract = implement(hqContract)
+  .$context<RequestContext>()
+  .use(({ context, next }) => {
+    if (isServed(context.protocol ?? PROTOCOL)) return next();
+    throw new ORPCError('UPGRADE_NEEDED', {
+      status: 426,
+      message: 'This console is too old for headquarters. Install the current one; what it has recorded is kept.',
+    });
+  });
 
 /** The desk whose credential came along. Throws DESK_UNKNOWN, DESK_REVOKED or STAMP_REFUSED. */
 const callingDesk = async ({ identify, setHeader, noteDesk }: RequestContext): Promise<DeskIdentity> => {
@@ -41,6 +52,40 @@ const callingDesk = async ({ identify, setHeader, noteDesk }: RequestContext): P
     });
   noteDesk(desk.deskId);
   return desk;
+};
+
+const KNOWN_TYPES: ReadonlySet<string> = new Set(commandSchema.options.map(({ shape }) => shape.type.value));
+
+/** A type nobody here knows is what somebody else wrote: it is counted, not quoted. */
+const countEndings = (
+  { settled }: RequestContext,
+  commands: readonly PushedCommand[],
+  results: readonly CommandResult[],
+): void => {
+  for (const [index, { status }] of results.entries()) {
+    const type = commands[index]?.type ?? '';
+    settled?.(KNOWN_TYPES.has(type) ? type : 'unknown', status);
+  }
+};
+
+/** Does work when there is a place for it. Throws TOO_BUSY, with the seconds after which to come again. */
+const admitted = async <T>(
+  { setHeader }: RequestContext,
+  admission: Admission | undefined,
+  { deskId }: DeskIdentity,
+  work: () => Promise<T>,
+): Promise<T> => {
+  if (admission === undefined) return work();
+  const place = await admission.enter(deskId);
+  if ('againInSeconds' in place) {
+    setHeader('Retry-After', String(place.againInSeconds));
+    throw new ORPCError('TOO_BUSY', { status: 503, message: 'Headquarters has its hands full. Nothing was done.' });
+  }
+  try {
+    return await work();
+  } finally {
+    place.leave();
+  }
 };
 
 const signedIn = async ({ hq, setHeader, noteDesk }: RequestContext, credentials: Credentials) => {
@@ -131,8 +176,11 @@ const verifyPinHere = contract.verifyPin.handler(async ({ input, context, errors
 
 const push = contract.push.handler(async ({ input, context, errors }) => {
   const desk = await callingDesk(context);
-  const answer = await pushCommands(context.hq, desk, input);
+  const answer = await admitted(context, context.admissions?.settling, desk, () =>
+    pushCommands(context.hq, desk, input),
+  );
   context.heads?.stir();
+  if (!('break' in answer)) countEndings(context, input.commands, answer);
   if ('break' in answer) {
     if (answer.break === 'gap') throw errors.DSEQ_GAP({ data: { expected: answer.expected } });
     throw errors.DESK_FORKED({ message: 'The commands of this desk do not continue those headquarters has.' });
@@ -151,7 +199,7 @@ const reportLost = contract.reportLost.handler(async ({ input, context, errors }
 
 const pullHere = contract.pull.handler(async ({ input, context, errors }) => {
   const desk = await callingDesk(context);
-  const answer = await pull(context.hq, desk, input);
+  const answer = await admitted(context, context.admissions?.reading, desk, () => pull(context.hq, desk, input));
   if (answer === 'scope-refused') throw errors.SCOPE_REFUSED();
   if (answer === 'epoch-changed') throw errors.EPOCH_CHANGED();
   if (answer === 'below-floor') throw errors.BELOW_FLOOR();
@@ -160,7 +208,9 @@ const pullHere = contract.pull.handler(async ({ input, context, errors }) => {
 
 const bootstrap = contract.bootstrap.handler(async ({ input, context, errors }) => {
   const desk = await callingDesk(context);
-  const chunk = await bootstrapChunk(context.hq, desk, input);
+  const chunk = await admitted(context, context.admissions?.reading, desk, () =>
+    bootstrapChunk(context.hq, desk, input),
+  );
   if (chunk === 'scope-refused') throw errors.SCOPE_REFUSED();
   return { ...chunk, rows: [...chunk.rows] };
 });

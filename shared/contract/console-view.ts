@@ -31,6 +31,7 @@ export type Problem = {
     | 'desk-in-use'
     | 'desk-revoked'
     | 'desk-forked'
+    | 'upgrade-needed'
     | 'hq-unreachable'
     | 'hq-slow'
     | 'call-parked'

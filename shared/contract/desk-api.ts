@@ -66,6 +66,7 @@ export const deskContract = {
             'not-enrolled',
             'enrolment-refused',
             'desk-revoked',
+            'upgrade-needed',
           ]),
         }),
       ]),

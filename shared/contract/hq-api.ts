@@ -86,11 +86,17 @@ const shutOut = {
   STAMP_REFUSED: { status: 401 },
 } as const;
 
+/** `UPGRADE_NEEDED`: the caller speaks a version of this contract that headquarters serves no more (`protocol.ts`). */
+const procedure = oc.errors({ UPGRADE_NEEDED: { status: 426 } });
+
+/** `TOO_BUSY` comes with Retry-After; nothing was done. */
+const sparing = { TOO_BUSY: { status: 503 } } as const;
+
 export const hqContract = {
   /** What time business has, for anybody who asks: the sign-in screen shows it before a desk may prove who it is. */
-  clock: oc.output(z.object({ business: businessSchema })),
+  clock: procedure.output(z.object({ business: businessSchema })),
   /** Exchanges a one-time enrolment code, together with an agent's sign-in, for the desk's credential. */
-  enrol: oc
+  enrol: procedure
     .input(
       credentialsSchema.extend({
         enrolmentCode: z.string().max(64),
@@ -118,11 +124,11 @@ export const hqContract = {
       TOO_MANY_REQUESTS: { status: 429 },
     }),
   /** Checks an agent's passphrase. `unlockKey` (base64, 32 bytes) opens the desk's store where there is no OS keychain. */
-  signIn: oc
+  signIn: procedure
     .input(credentialsSchema)
     .output(z.object({ agent: agentSchema, unlockKey: z.string(), business: businessSchema }))
     .errors({ SIGN_IN_REFUSED: { status: 401 }, DESK_REVOKED: { status: 403 }, TOO_MANY_REQUESTS: { status: 429 } }),
-  hello: oc
+  hello: procedure
     .input(z.object({ lease: leaseQuestionSchema.optional() }).optional())
     .output(
       z.object({
@@ -144,7 +150,7 @@ export const hqContract = {
       }),
     )
     .errors(shutOut),
-  verifyPin: oc
+  verifyPin: procedure
     .input(
       z.object({
         attemptId: z.uuid(),
@@ -156,24 +162,25 @@ export const hqContract = {
     .output(pinVerdictSchema)
     .errors({ ...shutOut, UNKNOWN_ACCOUNT: { status: 404 } }),
   /** At most 100 commands (`commandSchema`), in `dseq` order, gapless after what headquarters has. Answers one result per command, also for repeats (I2, I8). */
-  push: oc
+  push: procedure
     .input(z.object({ incarnation: z.uuid(), commands: z.array(pushedCommandSchema).min(1).max(100) }))
     .output(z.object({ epoch: z.string(), results: z.array(commandResultSchema), business: businessSchema }))
     .errors({
       DESK_FORKED: { status: 409 },
       DSEQ_GAP: { status: 409, data: z.object({ expected: z.number().int() }) },
+      ...sparing,
       ...shutOut,
     }),
   /**
    * Headquarters was restored from a backup older than the watermark it had announced, and the desk no longer keeps what is missing. It is
    * written down, and the chain goes on after it. NOT_LOST where headquarters does not miss this: then the chain is another's.
    */
-  reportLost: oc
+  reportLost: procedure
     .input(lostStretchSchema)
     .output(z.object({ business: businessSchema }))
     .errors({ NOT_LOST: { status: 409 }, ...shutOut }),
   /** A prefix of the scope's feed after `after` (I4). EPOCH_CHANGED and BELOW_FLOOR ask the desk to bootstrap again. */
-  pull: oc
+  pull: procedure
     .input(
       z.object({
         scope: z.string(),
@@ -187,13 +194,14 @@ export const hqContract = {
       EPOCH_CHANGED: { status: 409 },
       BELOW_FLOOR: { status: 410 },
       SCOPE_REFUSED: { status: 403 },
+      ...sparing,
       ...shutOut,
     }),
   /**
    * Waits until a scope of the desk reaches beyond the positions it has (`heads`), at most `waitMs`; answers what the heads are then. A desk
    * that never asks sees everything with its next round all the same.
    */
-  news: oc
+  news: procedure
     .input(
       z.object({
         epoch: z.string(),
@@ -214,7 +222,7 @@ export const hqContract = {
    * One chunk of a scope's accounts in code order. `cursor` is the feed position before the first chunk was read: after the last
    * chunk the desk pulls from there (re-applying is a no-op, I5). `checksum` is sha256 (hex) over the canonical JSON of `rows`.
    */
-  bootstrap: oc
+  bootstrap: procedure
     .input(z.object({ scope: z.string(), afterCode: z.string(), limit: z.number().int().min(1).max(2000) }))
     .output(
       z.object({
@@ -226,11 +234,11 @@ export const hqContract = {
         done: z.boolean(),
       }),
     )
-    .errors({ SCOPE_REFUSED: { status: 403 }, ...shutOut }),
+    .errors({ SCOPE_REFUSED: { status: 403 }, ...sparing, ...shutOut }),
   /** The programme tables in force, for desks to decide flights by. */
-  programme: oc.output(programmeAnswerSchema).errors(shutOut),
+  programme: procedure.output(programmeAnswerSchema).errors(shutOut),
   /** What the booking system has of a ticket, for the member on the telephone. */
-  findTicket: oc
+  findTicket: procedure
     .input(ticketQuestionSchema)
     .output(ticketAnswerSchema)
     .errors({ ...shutOut, UNKNOWN_ACCOUNT: { status: 404 } }),

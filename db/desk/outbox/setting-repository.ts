@@ -36,7 +36,7 @@ const settingSchemas = {
   /** Keys of headquarters that prove leases; the first one heard of, and those that were endorsed since. */
   leaseKeys: z.array(leaseKeySchema),
   /** Set when headquarters refused this desk for good. */
-  refusal: z.enum(['desk-revoked', 'desk-forked']),
+  refusal: z.enum(['desk-revoked', 'desk-forked', 'upgrade-needed']),
 };
 export type Settings = { [Name in keyof typeof settingSchemas]: z.infer<(typeof settingSchemas)[Name]> };
 export type SettingName = keyof Settings;

@@ -3,6 +3,8 @@ import { RPCLink } from '@orpc/client/fetch';
 import type { ContractRouterClient } from '@orpc/contract';
 import { ResponseValidationPlugin } from '@orpc/contract/plugins';
 import { type HqContract, hqContract } from '../../../shared/contract/hq-api.ts';
+import { PROTOCOL } from '../../../shared/contract/protocol.ts';
+import { PROTOCOL_HEADER } from '../../../shared/contract/signed-request.ts';
 import type { Random } from '../clock/random.ts';
 import { fetchSparingHq } from './retry-later.ts';
 import { createSignedFetch, type DeskCredential } from './signed-fetch.ts';
@@ -24,6 +26,7 @@ export const createHqClient = (
   return createORPCClient(
     new RPCLink({
       url: `${url.replace(/\/$/u, '')}${HQ_PATH}`,
+      headers: { [PROTOCOL_HEADER]: String(PROTOCOL) },
       fetch: (request, init) => fetchSparingHq(signedFetch, request, init),
       // Headquarters is an edge like any other: what it answers is proved to be of the contract before it is used.
       plugins: [new ResponseValidationPlugin(hqContract)],

@@ -25,7 +25,8 @@ export type SignInRefusal =
   | 'store-unusable'
   | 'not-enrolled'
   | 'enrolment-refused'
-  | 'desk-revoked';
+  | 'desk-revoked'
+  | 'upgrade-needed';
 
 export type Credentials = { agentId: string; passphrase: string };
 export type OnlineAnswer = { agent: Agent; unlockKey: string; business: Business };
@@ -35,6 +36,7 @@ const REFUSALS: Readonly<Record<string, SignInRefusal>> = {
   SIGN_IN_REFUSED: 'wrong-credentials',
   TOO_MANY_REQUESTS: 'too-many-tries',
   DESK_REVOKED: 'desk-revoked',
+  UPGRADE_NEEDED: 'upgrade-needed',
 };
 const refusalOf = (error: unknown): SignInRefusal => REFUSALS[hqRefusal(error) ?? ''] ?? 'hq-unreachable';
 

@@ -35,7 +35,7 @@ export type DeskSyncPorts = {
   timing?: Timing;
 };
 
-type Refusal = 'desk-revoked' | 'desk-forked';
+type Refusal = 'desk-revoked' | 'desk-forked' | 'upgrade-needed';
 type State = {
   view: SyncView;
   failures: number;
@@ -60,7 +60,11 @@ type State = {
   awaitingSuccess: (() => void)[];
 };
 
-const REFUSALS: Partial<Record<SyncFailure['kind'], Refusal>> = { revoked: 'desk-revoked', forked: 'desk-forked' };
+const REFUSALS: Partial<Record<SyncFailure['kind'], Refusal>> = {
+  revoked: 'desk-revoked',
+  forked: 'desk-forked',
+  'too-old': 'upgrade-needed',
+};
 
 /**
  * The desk's link with headquarters: rounds until stopped, at once after `kick`, with growing pauses while headquarters is out of

@@ -13,7 +13,7 @@ export class ChunkDamaged extends Error {
 }
 
 export type SyncFailure =
-  | { readonly kind: 'revoked' | 'forked' }
+  | { readonly kind: 'revoked' | 'forked' | 'too-old' }
   /** Headquarters was restored or has forgotten that far back: the replica must be fetched anew. */
   | { readonly kind: 'fetch-again' }
   | { readonly kind: 'busy'; readonly afterMs: number }
@@ -30,6 +30,8 @@ export const syncFailureOf = (error: unknown): SyncFailure => {
     // Another enrolment took this desk's place, or headquarters has no record of it: for the agent the same.
     case 'DESK_UNKNOWN':
       return { kind: 'revoked' };
+    case 'UPGRADE_NEEDED':
+      return { kind: 'too-old' };
     case 'DESK_FORKED':
       return { kind: 'forked' };
     case 'EPOCH_CHANGED':
