@@ -10,6 +10,7 @@ import type { CommandStatus } from '../../../shared/contract/console-view.ts';
 import { namingFailures } from '../database-error.ts';
 import { inTransaction } from '../write-transaction.ts';
 import { earlierAnswer, staysInOverlay } from './answer.ts';
+import { readAnchorIn } from './chain-anchor.ts';
 import { appendToChain, type Chain, type CommandMaker, type CommandToAppend } from './chain-append.ts';
 import type { ChainHead } from './command-chain.ts';
 import type { Outbox } from './outbox.ts';
@@ -55,13 +56,13 @@ const recordedOf = (row: CommandRow): RecordedCommand => ({
   attendedAt: row.attended_at,
 });
 
-/** Newest command of an incarnation, null before the first. */
+/** Newest command of an incarnation, forgotten ones included; null before the first. */
 export const readChainHead = async (database: Knex, incarnation: string): Promise<ChainHead | null> => {
   const head = await commands(database)
     .where('incarnation', incarnation)
     .orderBy('dseq', 'desc')
     .first<ChainHead | undefined>('dseq', 'hash');
-  return head ?? null;
+  return head ?? readAnchorIn(database, incarnation);
 };
 
 // The statement an act waits for, ready made: putting it together by the builder costs as much as running it.
@@ -185,6 +186,7 @@ export const pushAgainFrom = async (outbox: Outbox, incarnation: string, dseq: n
     commands(outbox.database)
       .where('incarnation', incarnation)
       .andWhere('dseq', '>=', dseq)
+      .whereNotNull('answered_epoch')
       .update({ answered_epoch: null }),
   );
 };

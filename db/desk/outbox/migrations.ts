@@ -71,6 +71,15 @@ const createCallWithCommand = async (database: Knex): Promise<void> => {
     END`);
 };
 
+/** Where what is kept of each chain begins: the place and hash of the last command that was forgotten (I9). */
+const createChainAnchors = async (database: Knex): Promise<void> => {
+  await database.schema.createTable('chain_anchor', (table) => {
+    table.text('incarnation').primary();
+    table.integer('dseq').notNullable();
+    table.text('hash').notNullable();
+  });
+};
+
 /** What is not settled is counted at every act without headquarters, however long the outbox has become. */
 const indexUnsettled = async (database: Knex): Promise<void> => {
   await database.raw("CREATE INDEX command_unsettled ON command (status) WHERE status IN ('recorded', 'sent')");
@@ -80,5 +89,6 @@ const indexUnsettled = async (database: Knex): Promise<void> => {
 export const OUTBOX_MIGRATIONS: readonly DeskMigration[] = [
   { name: '0001-commands-calls-and-settings', up: createTables },
   { name: '0002-call-with-command', up: createCallWithCommand },
+  { name: '0003-chain-anchor', up: createChainAnchors },
   { name: '0004-unsettled-commands', up: indexUnsettled },
 ];
