@@ -41,4 +41,6 @@ export const NEVER_SYNCED: SyncView = {
   needsAttention: 0,
   progress: null,
   roundTripMs: null,
+  kept: 0,
+  comparedAt: null,
 };

@@ -21,6 +21,8 @@ const view = (revision: number): ConsoleView => ({
     needsAttention: 0,
     progress: null,
     roundTripMs: null,
+    kept: 0,
+    comparedAt: null,
   },
   lines: [null, null, null, null],
   outbox: [],

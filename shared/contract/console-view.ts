@@ -36,7 +36,9 @@ export type Problem = {
     | 'hq-slow'
     | 'call-parked'
     | 'cti-unavailable'
-    | 'clock-moved';
+    | 'clock-moved'
+    | 'replica-differs'
+    | 'commands-lost';
   severity: 'critical' | 'caution' | 'info';
   /** i18n keys are `problem.<code>.title|kept|next`; `detail` carries numbers, never personal data. */
   detail: Readonly<Record<string, string | number>>;
@@ -69,6 +71,10 @@ export type SyncView = {
   progress: { done: number; total: number } | null;
   /** Milliseconds of the last answer from headquarters. */
   roundTripMs: number | null;
+  /** Commands with an answer, kept here until headquarters has them backed up. */
+  kept: number;
+  /** Business instant when the accounts here were last found to be those of headquarters. */
+  comparedAt: string | null;
 };
 
 export type CommandStatus = 'recorded' | 'sent' | 'accepted' | 'rejected' | 'parked';

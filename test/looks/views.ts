@@ -23,6 +23,8 @@ export const readyView: ConsoleView = {
     needsAttention: 0,
     progress: null,
     roundTripMs: 12,
+    kept: 0,
+    comparedAt: null,
   },
   lines: [null, null, null, null],
   outbox: [],

@@ -146,6 +146,12 @@ export const countCommands = async (outbox: Outbox): Promise<{ toSend: number; n
   return { toSend: Number(open?.n ?? 0), needsAttention: Number(refused?.n ?? 0) };
 };
 
+/** Commands with an answer, kept here until headquarters has them backed up. */
+export const countAnswered = async ({ database }: Outbox): Promise<number> => {
+  const [row] = await commands(database).whereNotNull('answered_epoch').count({ n: '*' });
+  return Number(row?.n ?? 0);
+};
+
 /** Marks commands as being on their way; they stay to be pushed until they are answered. */
 export const markCommandsSent = async (outbox: Outbox, commandIds: readonly string[]): Promise<void> => {
   await namingFailures(() =>

@@ -8,7 +8,7 @@ import { appendCommand, countCommands, listCommandsToPush, saveResults } from '.
 import { forgetCommands } from './forget-commands.ts';
 import type { ForgetUpTo } from './forgettable.ts';
 import { type Outbox, openOutbox } from './outbox.ts';
-import { settleOverlay } from './overlay.ts';
+import { leaveOverlay, listShown } from './overlay.ts';
 
 let place: ReturnType<typeof testFolder>;
 let file: string;
@@ -45,7 +45,7 @@ const settled = async (n: number, refused: Partial<Record<number, 'rejected' | '
     await appendCommand(outbox, INCARNATION, wrapUp(seed));
     await saveResults(outbox, 'one', [answer(seed, refused[seed])]);
   }
-  await settleOverlay(outbox, {});
+  await leaveOverlay(outbox, await listShown(outbox, {}));
 };
 // `wrapUp` was issued on 20 November.
 const upTo = (over: Partial<ForgetUpTo> = {}): ForgetUpTo => ({
@@ -110,7 +110,7 @@ describe('a command that was acknowledged', () => {
     expect(await forgetCommands(outbox, INCARNATION, upTo())).toBe(0);
     await saveResults(outbox, 'two', [answer(1, 'parked')]);
     await outbox.database('command').update({ status: 'accepted' });
-    await settleOverlay(outbox, {});
+    await leaveOverlay(outbox, await listShown(outbox, {}));
     expect(await forgetCommands(outbox, INCARNATION, upTo({ epoch: 'two' }))).toBe(0);
   });
 

@@ -1,12 +1,9 @@
 import { inTransaction } from '../write-transaction.ts';
 import { moveAnchor } from './chain-anchor.ts';
 import { type CommandRow, commands } from './command-repository.ts';
-import { type ForgetUpTo, forgettableBeginning, type KeptCommand } from './forgettable.ts';
+import { FORGOTTEN_AT_ONCE, type ForgetUpTo, forgettableBeginning, type KeptCommand } from './forgettable.ts';
 import type { Outbox } from './outbox.ts';
 import { overwritingWhatIsFreed } from './overwrite-freed.ts';
-
-/** Commands per transaction: an agent who records meanwhile waits for a few milliseconds. */
-const SLICE = 100;
 
 type Row = Pick<CommandRow, 'dseq' | 'hash' | 'status' | 'answered_epoch' | 'in_overlay' | 'attended_at'> & {
   issued_at: string;
@@ -36,7 +33,7 @@ export const forgetCommands = (outbox: Outbox, incarnation: string, upTo: Forget
         .where({ incarnation })
         .andWhere('dseq', '<=', upTo.backedUp)
         .orderBy('dseq')
-        .limit(SLICE)
+        .limit(FORGOTTEN_AT_ONCE)
         .select<Row[]>(
           'dseq',
           'hash',

@@ -6,6 +6,9 @@ import type { CommandStatus } from '../../../shared/contract/console-view.ts';
  */
 export const DAYS_COMMANDS_ARE_KEPT = 30;
 
+/** Commands forgotten in one transaction: an agent who records meanwhile waits for a few milliseconds. */
+export const FORGOTTEN_AT_ONCE = 100;
+
 /** A command as far as forgetting it is concerned. */
 export type KeptCommand = {
   readonly dseq: number;

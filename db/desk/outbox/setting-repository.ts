@@ -35,6 +35,12 @@ const settingSchemas = {
   lease: signedLeaseSchema,
   /** Keys of headquarters that prove leases; the first one heard of, and those that were endorsed since. */
   leaseKeys: z.array(leaseKeySchema),
+  /** When the accounts here were last found to be those of headquarters. */
+  comparedAt: instantSchema,
+  /** Stretches of this desk's chains that headquarters lost by a restore after this desk had forgotten them. */
+  lostCommands: z.array(
+    z.object({ incarnation: z.string(), from: z.number().int(), to: z.number().int(), at: instantSchema }),
+  ),
   /** Set when headquarters refused this desk for good. */
   refusal: z.enum(['desk-revoked', 'desk-forked', 'upgrade-needed']),
 };

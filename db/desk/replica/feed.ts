@@ -3,6 +3,7 @@ import type { FeedItem } from '../../../shared/contract/hq-api.ts';
 import { deleteAccounts, insertAccounts, type StoredAccount } from './account-writer.ts';
 import { advanceCursor, changesOf, codesIn, type FeedPosition } from './feed-changes.ts';
 import type { Replica } from './replica.ts';
+import { changeChecksums } from './scope-checksum.ts';
 
 /** Where the replica stands in the feed of each scope. */
 export const readCursors = (replica: Replica): Promise<Record<string, FeedPosition>> =>
@@ -33,8 +34,8 @@ export const applyFeedPage = (
     const at = await tx<{ scope: string; epoch: string; position: number }>('cursor').where({ scope }).first();
     const { fresh, cursor } = advanceCursor(scope, at, items, to);
     const { gone, come } = changesOf(scope, fresh, await storedAccounts(tx, codesIn(fresh)));
-    await deleteAccounts(tx, gone);
-    await insertAccounts(tx, scope, come);
+    const changes = [...(await deleteAccounts(tx, gone)), ...(await insertAccounts(tx, scope, come))];
+    await changeChecksums(tx, changes);
     await tx('cursor')
       .insert({ scope, ...cursor })
       .onConflict('scope')

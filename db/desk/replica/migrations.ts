@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { EMPTY_CHECKSUM } from '../../../shared/account/checksum.ts';
 import type { DeskMigration } from '../migration.ts';
 
 const createTables = async (database: Knex): Promise<void> => {
@@ -46,7 +47,21 @@ const createTables = async (database: Knex): Promise<void> => {
     )`);
 };
 
+/**
+ * Checksums of what is kept (I11). Documents from before are not stored in their canonical form, so they are fetched again: an epoch that
+ * headquarters never had asks for that, and until then they are found and shown as before.
+ */
+const addChecksums = async (database: Knex): Promise<void> => {
+  for (const column of ['checksum', 'walked'])
+    await database.raw(`ALTER TABLE cursor ADD COLUMN ${column} TEXT NOT NULL DEFAULT '${EMPTY_CHECKSUM}'`);
+  await database.raw(`ALTER TABLE bootstrap ADD COLUMN checksum TEXT NOT NULL DEFAULT '${EMPTY_CHECKSUM}'`);
+  await database.raw('CREATE TABLE walk (place INTEGER NOT NULL)');
+  await database.raw('INSERT INTO walk VALUES (0)');
+  for (const table of ['cursor', 'bootstrap']) await database.raw(`UPDATE ${table} SET epoch = ''`);
+};
+
 /** Schema of the replica, oldest step first. A replica can always be fetched again: a step may also empty it. */
 export const REPLICA_MIGRATIONS: readonly DeskMigration[] = [
   { name: '0001-accounts-keys-and-names', up: createTables },
+  { name: '0002-checksums', up: addChecksums },
 ];

@@ -1,8 +1,10 @@
 import type { Knex } from 'knex';
+import { combineChecksums, EMPTY_CHECKSUM } from '../../../shared/account/checksum.ts';
 import { DatabaseDamaged, DatabaseNewer, databaseFailureOf, namingFailures } from '../database-error.ts';
 import { deleteAccounts, type StoredAccount, stageAccounts } from './account-writer.ts';
 import { buildIndex } from './index-builder.ts';
 import { openReplicaFile, type Replica, removeDatabase } from './replica.ts';
+import type { ChecksumChange } from './scope-checksum.ts';
 import { type Chunk, progressAfter, roomFor, type ScopeProgress } from './staging-progress.ts';
 
 /** A new replica in the making, beside the one in use. Killed at any point it continues after the last chunk it saved. */
@@ -18,6 +20,8 @@ export type Staging = {
 };
 
 type Row = Omit<ScopeProgress, 'afterCode' | 'done'> & { after_code: string; done: number };
+/** Beside the progress of a scope: the checksum of what was received. */
+type Staged = { scope: string; checksum: string };
 const progressOf = (row: Row): ScopeProgress => ({
   scope: row.scope,
   epoch: row.epoch,
@@ -57,18 +61,30 @@ const saveChunk = async (tx: Knex.Transaction, scope: string, chunk: Chunk): Pro
       chunk.rows.map((row) => row.code),
     );
   const { gone, come } = roomFor(chunk.rows, there);
-  await deleteAccounts(tx, gone);
-  await stageAccounts(tx, scope, come);
+  const changes = [...(await deleteAccounts(tx, gone)), ...(await stageAccounts(tx, scope, come))];
   await tx<Row>('bootstrap').insert(rowOf(progress)).onConflict('scope').merge();
+  await changeStagedChecksums(tx, changes);
   return progress;
+};
+
+/** Accounts that moved here from a scope that was fetched before leave that scope's checksum. */
+const changeStagedChecksums = async (tx: Knex.Transaction, changes: readonly ChecksumChange[]): Promise<void> => {
+  for (const scope of new Set(changes.map((change) => change.scope))) {
+    const row = await tx<Staged>('bootstrap').where({ scope }).first('checksum');
+    const digests = changes.filter((change) => change.scope === scope).map(({ digest }) => digest);
+    await tx<Staged>('bootstrap')
+      .where({ scope })
+      .update({ checksum: combineChecksums([row?.checksum ?? EMPTY_CHECKSUM, ...digests]) });
+  }
 };
 
 const writeCursors = (database: Knex, scopes: readonly string[]): Promise<void> =>
   database.transaction(async (tx) => {
-    const rows = await tx<Row>('bootstrap').whereIn('scope', scopes).andWhere('done', 1);
+    const rows = await tx<Row & Staged>('bootstrap').whereIn('scope', scopes).andWhere('done', 1);
     if (rows.length !== scopes.length) throw new Error('The new replica is not complete yet.');
     await tx('cursor').delete();
-    for (const { scope, epoch, cursor } of rows) await tx('cursor').insert({ scope, epoch, position: cursor });
+    for (const { scope, epoch, cursor, checksum } of rows)
+      await tx('cursor').insert({ scope, epoch, position: cursor, checksum });
   });
 
 /** Opens the staging file of a replica, or starts a new one when it is damaged. Throws `DiskFull` and `DatabaseInUse`. */

@@ -179,7 +179,7 @@ describe('when headquarters', () => {
     hq.down = true;
     await record(1);
     const running = startSync();
-    await until(() => waits.some((ms) => ms > 1500 && ms < 2100));
+    await until(() => running.view().state === 'offline' && waits.some((ms) => ms > 1500 && ms < 2100));
     expect(running.isOffline()).toBe(true);
     expect(running.problems().map(({ code }) => code)).toEqual(['hq-unreachable']);
     expect(running.view()).toMatchObject({ state: 'offline', toSend: 1 });

@@ -6,6 +6,7 @@ import type { DeskSync, DeskSyncListener, LeaseExchange } from '../desk-sync.ts'
 import { NEVER_SYNCED } from '../desk-sync.ts';
 import type { HqClient } from '../hq/hq-client.ts';
 import type { DeskLog } from '../log/desk-log.ts';
+import { createAgreement, type Findings } from './agreement.ts';
 import { createHqManners } from './ask-hq.ts';
 import { fractionOf, waitAfterFailures } from './backoff.ts';
 import { hearNews } from './hear-news.ts';
@@ -45,6 +46,8 @@ type State = {
   isDiskFull: boolean;
   refusal: Refusal | null;
   fetchAgain: boolean;
+  /** Commands that are lost on both sides, by a restore of headquarters. */
+  lost: number;
   kicked: boolean;
   quietUntil: number;
   wake: AbortController;
@@ -80,6 +83,7 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
     isDiskFull: false,
     refusal: null,
     fetchAgain: false,
+    lost: 0,
     kicked: false,
     quietUntil: 0,
     wake: new AbortController(),
@@ -90,6 +94,8 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
     isHelloDue: true,
     awaitingSuccess: [],
   };
+
+  const agreement = createAgreement({ timing, log });
 
   const show = (change: Partial<SyncView>): void => {
     const next = { ...state.view, ...change };
@@ -104,8 +110,12 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
     return state.reached ? 'synced' : 'offline';
   };
 
-  const recount = async (): Promise<void> =>
-    show({ ...(await store.outbox.countCommands()), members: await store.replica.countAccounts() });
+  const recount = async (): Promise<void> => {
+    const lost = (await store.outbox.readSetting('lostCommands')) ?? [];
+    state.lost = lost.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+    const kept = await store.outbox.countAnswered();
+    show({ ...(await store.outbox.countCommands()), kept, members: await store.replica.countAccounts() });
+  };
 
   const slow = (isSlow: boolean): void => {
     if (state.isSlow === isSlow) return;
@@ -134,7 +144,7 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
     for (const goOn of state.awaitingSuccess.splice(0)) goOn();
   };
 
-  const succeed = async (): Promise<void> => {
+  const succeed = async ({ compared }: Findings): Promise<void> => {
     if (state.refusal !== null) await store.outbox.clearSetting('refusal');
     // Answers that came while the disk was full are in the outbox; the calls could not note them.
     if (state.isDiskFull) await listener.accountsChanged();
@@ -142,7 +152,9 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
     const lastSyncedAt = clock.now();
     await store.outbox.writeSetting('lastSyncedAt', lastSyncedAt);
     await recount();
-    show({ state: await resting(), lastSyncedAt, progress: null });
+    const agrees = compared.length > 0 && !agreement.isDiffering();
+    if (agrees) await store.outbox.writeSetting('comparedAt', lastSyncedAt);
+    show({ state: await resting(), lastSyncedAt, ...(agrees ? { comparedAt: lastSyncedAt } : {}), progress: null });
     succeeded();
   };
 
@@ -178,7 +190,7 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
     return isHelloDue || greeting === null || timing.elapsed() - greeting.at > GREETING_LIFE_MS ? null : greeting.said;
   };
 
-  const round = (client: HqClient): Promise<void> =>
+  const round = (client: HqClient): Promise<Findings> =>
     syncRound({
       hq: client,
       manners,
@@ -186,6 +198,7 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
       incarnation: enrolment.incarnation,
       greeting: recentGreeting(),
       fetchAgain: state.fetchAgain,
+      mayReadThrough: agreement.mayReadThrough(),
       stopped: state.stop.signal,
       heard,
       ...(leases === undefined ? {} : { leases }),
@@ -205,8 +218,13 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
   /** One round and what comes of it; answers the milliseconds until the next. Never throws. */
   const turn = async (client: HqClient): Promise<number> => {
     try {
-      await round(client);
-      await succeed();
+      const findings = await round(client);
+      if (agreement.judge(findings)) {
+        state.fetchAgain = true;
+        listener.changed();
+        return 0;
+      }
+      await succeed(findings);
       return PAUSE_MS * (0.5 + fractionOf(random));
     } catch (error) {
       if (state.stop.signal.aborted) return 0;
@@ -239,7 +257,11 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
 
   const begin = async (): Promise<void> => {
     state.refusal = await store.outbox.readSetting('refusal');
-    show({ lastSyncedAt: await store.outbox.readSetting('lastSyncedAt'), state: await resting() });
+    const [lastSyncedAt, comparedAt] = [
+      await store.outbox.readSetting('lastSyncedAt'),
+      await store.outbox.readSetting('comparedAt'),
+    ];
+    show({ lastSyncedAt, comparedAt, state: await resting() });
     await recount();
     if (hq !== null) await Promise.all([run(hq), hear(hq)]);
   };
@@ -257,7 +279,8 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
 
   /** Feeds reach this far by now: the next round reads them without asking again. */
   const reaching = (heads: Readonly<Record<string, number>>): void => {
-    if (state.greeting !== null) state.greeting.said = { ...state.greeting.said, heads };
+    // The checksums of the greeting are those at its own heads.
+    if (state.greeting !== null) state.greeting.said = { ...state.greeting.said, heads, checksums: undefined };
     soon();
   };
 
@@ -295,6 +318,9 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
       const problems: Problem[] = [];
       if (state.refusal !== null) problems.push({ code: state.refusal, severity: 'critical', detail: {} });
       if (state.isDiskFull) problems.push({ code: 'disk-full', severity: 'critical', detail: {} });
+      if (state.lost > 0)
+        problems.push({ code: 'commands-lost', severity: 'critical', detail: { commands: state.lost } });
+      if (agreement.isDiffering()) problems.push({ code: 'replica-differs', severity: 'caution', detail: {} });
       if (state.refusal === null && !state.reached && (state.failures > 0 || hq === null)) {
         problems.push({ code: 'hq-unreachable', severity: 'caution', detail: { failures: state.failures } });
       } else if (state.isSlow) problems.push({ code: 'hq-slow', severity: 'info', detail: {} });

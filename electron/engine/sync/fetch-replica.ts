@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ScopeProgress } from '../../../db/desk/replica/staging-progress.ts';
-import { canonicalise } from '../../../shared/account/canonical.ts';
+import { rowText } from '../../../shared/account/document-text.ts';
+import type { AccountRow } from '../../../shared/contract/hq-api.ts';
 import type { HqClient } from '../hq/hq-client.ts';
 import { CHUNK_PATIENCE_MS, type HqManners } from './ask-hq.ts';
 import { ChunkDamaged } from './sync-failure.ts';
@@ -18,7 +19,10 @@ export type Fetch = {
 };
 
 /** What headquarters put over a chunk: sha256 in hex over the canonical JSON of its rows. */
-export const checksumOf = (rows: unknown): string => createHash('sha256').update(canonicalise(rows)).digest('hex');
+export const checksumOf = (rows: readonly AccountRow[]): string =>
+  createHash('sha256')
+    .update(`[${rows.map(rowText).join(',')}]`)
+    .digest('hex');
 
 const report = (progressed: readonly ScopeProgress[], fetch: Fetch): void =>
   fetch.progress(

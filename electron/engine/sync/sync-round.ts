@@ -1,16 +1,30 @@
 import type { CommandResult } from '../../../shared/account/command.ts';
+import type { ChainState } from '../../../shared/contract/chain-state.ts';
 import type { Business } from '../../../shared/contract/hq-api.ts';
 import type { LeaseExchange } from '../desk-sync.ts';
 import type { HqClient } from '../hq/hq-client.ts';
+import type { Findings } from './agreement.ts';
 import type { HqManners } from './ask-hq.ts';
+import { compareAtRest, readThroughSome } from './compare-checksums.ts';
+import { dropLostScopes } from './drop-lost-scopes.ts';
 import { fetchReplica } from './fetch-replica.ts';
+import { followChains } from './follow-chains.ts';
+import { forgetBackedUp } from './forget-backed-up.ts';
 import { isReplicaOf, pullScope, scopesBehind } from './pull-feed.ts';
 import { pushCommands } from './push-commands.ts';
 import { pushLeftOver } from './push-left-over.ts';
 import type { SyncStore } from './sync-store.ts';
 
 /** What headquarters said of itself and of this desk. */
-export type Greeting = { epoch: string; scopes: readonly string[]; heads: Readonly<Record<string, number>> };
+export type Greeting = {
+  epoch: string;
+  scopes: readonly string[];
+  heads: Readonly<Record<string, number>>;
+  /** At those heads. */
+  checksums?: Readonly<Record<string, string>> | undefined;
+  chains?: readonly ChainState[] | undefined;
+  business: Business;
+};
 
 export type Round = {
   hq: HqClient;
@@ -21,6 +35,8 @@ export type Round = {
   greeting: Greeting | null;
   /** Fetch the replica whole even if it looks right: headquarters said that its feed does not continue. */
   fetchAgain: boolean;
+  /** There is time to read through accounts that were fetched before. */
+  mayReadThrough: boolean;
   stopped: AbortSignal;
   heard(business: Business): Promise<void>;
   leases?: LeaseExchange;
@@ -53,6 +69,7 @@ const hello = async (round: Round): Promise<Greeting> => {
 const bringReplicaUp = async (round: Round, scopes: readonly string[], epoch: string): Promise<void> => {
   const { hq, manners, stopped } = round;
   const { replica } = round.store;
+  if (await dropLostScopes(replica, scopes, stopped)) await round.accountsChanged();
   if (!round.fetchAgain && (await isReplicaOf(replica, scopes, epoch))) return;
   const progress = (done: number, total: number): void => round.phase('bootstrapping', { done, total });
   await fetchReplica({ hq, manners, replica, stopped, progress }, scopes, epoch);
@@ -68,14 +85,28 @@ const settle = async ({ store: { outbox, replica } }: Round): Promise<void> => {
   await outbox.leaveOverlay(shown);
 };
 
+/** What can wait until a round has nothing else to do: comparing checksums, forgetting what is backed up, reading through accounts. */
+const tidy = async (round: Round, said: Greeting, chains: readonly ChainState[]): Promise<Findings> => {
+  const { outbox, replica } = round.store;
+  const comparison = await compareAtRest(replica, said);
+  if (comparison.differing.length > 0) return { ...comparison, readThrough: null };
+  await forgetBackedUp(outbox, chains, said.epoch, said.business.now);
+  return { ...comparison, readThrough: round.mayReadThrough ? await readThroughSome(replica) : null };
+};
+
 /**
- * One round with headquarters: hello (unless it was said just now), send what is recorded, fetch the replica if it must be, read the feeds, clear the overlay.
+ * One round with headquarters: hello (unless it was said just now), send what is recorded, fetch the replica if it must be, read the feeds,
+ * clear the overlay, tidy up.
  * Commands go first: nothing an agent promised waits for a million accounts. Throws what `syncFailureOf` names; whatever was done
  * until then stays done.
  */
-export const syncRound = async (round: Round): Promise<void> => {
+export const syncRound = async (round: Round): Promise<Findings> => {
   const { hq, manners, store, incarnation, heard } = round;
-  const { epoch, scopes, heads } = round.greeting ?? (await hello(round));
+  const said = round.greeting ?? (await hello(round));
+  const { epoch, scopes, heads, business, chains = [] } = said;
+  const isFresh = round.greeting === null;
+  // What was answered since an earlier greeting is not in what it says of the chains.
+  if (isFresh) await followChains({ hq, manners, outbox: store.outbox, incarnation, heard }, chains, business.now);
   // What the commands did is read in the same round: their results say how far the feeds reach with it.
   const reach: Record<string, number> = { ...heads };
   const results: Round['results'] = (some) => {
@@ -97,4 +128,5 @@ export const syncRound = async (round: Round): Promise<void> => {
     await pullScope(pull, scope, epoch);
   }
   await settle(round);
+  return tidy(round, said, isFresh ? chains : []);
 };

@@ -1,4 +1,6 @@
 import type { Cursors } from '../../../db/desk/outbox/answer.ts';
+import type { ChainHead } from '../../../db/desk/outbox/command-chain.ts';
+import type { ForgetUpTo } from '../../../db/desk/outbox/forgettable.ts';
 import type { SettingName, Settings } from '../../../db/desk/outbox/setting-repository.ts';
 import type { FeedPosition } from '../../../db/desk/replica/feed-changes.ts';
 import type { Chunk, ScopeProgress } from '../../../db/desk/replica/staging-progress.ts';
@@ -24,6 +26,10 @@ export type SyncOutbox = {
   pushAgainFrom(incarnation: string, dseq: number): Promise<void>;
   listShown(cursors: Cursors): Promise<readonly string[]>;
   leaveOverlay(commandIds: readonly string[]): Promise<void>;
+  readAnchor(incarnation: string): Promise<ChainHead | null>;
+  forgetCommands(incarnation: string, upTo: ForgetUpTo): Promise<number>;
+  /** Commands with an answer that are still kept here. */
+  countAnswered(): Promise<number>;
 };
 
 /** See the functions of the same names in `db/desk/replica`. */
@@ -33,6 +39,9 @@ export type SyncReplica = {
   applyFeedPage(scope: string, items: readonly FeedItem[], to: FeedPosition): Promise<readonly string[]>;
   openStaging(): Promise<SyncStaging>;
   flush(): Promise<void>;
+  readChecksums(): Promise<Readonly<Record<string, string>>>;
+  readThrough(): Promise<'more' | 'sound' | 'differs'>;
+  dropScopes(kept: readonly string[], after: number): Promise<number | null>;
 };
 
 /** A new replica in the making, beside the one in use. Killed at any point it continues after the last chunk it saved. */

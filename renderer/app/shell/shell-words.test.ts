@@ -20,6 +20,8 @@ const sync: SyncView = {
   needsAttention: 0,
   progress: null,
   roundTripMs: 12,
+  kept: 0,
+  comparedAt: null,
 };
 
 describe('the sync state in words', () => {

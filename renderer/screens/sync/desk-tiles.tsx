@@ -22,6 +22,14 @@ export const DeskTiles = () => {
   const { sync, desk } = useDesk().view;
   const isOnline = sync.state !== 'offline';
   const isSound = desk.store === 'sound';
+  const keptWords = (): string => {
+    if (sync.kept > 0) return text('syncScreen.kept', { kept: format.number(sync.kept) });
+    return sync.toSend === 0 && sync.needsAttention === 0 ? text('signIn.outboxEmpty') : '';
+  };
+  const soundWords = (): string =>
+    sync.comparedAt === null
+      ? text('signIn.storeSoundDetail')
+      : text('syncScreen.compared', { age: format.age(sync.comparedAt, now) });
   return (
     <div className="tiles">
       <Tile
@@ -50,19 +58,13 @@ export const DeskTiles = () => {
       >
         {sync.lastSyncedAt ? format.time(sync.lastSyncedAt, true) : text('signIn.neverSynced')}
       </Tile>
-      <Tile
-        label={text('syncScreen.outbox')}
-        detail={sync.toSend === 0 && sync.needsAttention === 0 ? text('signIn.outboxEmpty') : ''}
-      >
+      <Tile label={text('syncScreen.outbox')} detail={keptWords()}>
         {format.number(sync.toSend)} <span className="sm t2 plain-weight">{text('syncScreen.toSendWord')}</span>
         {sync.needsAttention > 0 && (
           <Chip tone="critical">{text('section.attention', { count: sync.needsAttention })}</Chip>
         )}
       </Tile>
-      <Tile
-        label={text('syncScreen.store')}
-        detail={text(isSound ? 'signIn.storeSoundDetail' : 'signIn.storeUnusableDetail')}
-      >
+      <Tile label={text('syncScreen.store')} detail={isSound ? soundWords() : text('signIn.storeUnusableDetail')}>
         <span className={classNames('row', isSound ? 'pos' : 'cri')}>
           <Icon name={isSound ? 'shieldTick' : 'shieldAlert'} size="l" />
         </span>

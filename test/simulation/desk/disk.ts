@@ -1,5 +1,6 @@
 import type { CallSnapshot } from '../../../db/desk/outbox/call-repository.ts';
 import type { ChainedCommand } from '../../../db/desk/outbox/chain-append.ts';
+import type { ChainHead } from '../../../db/desk/outbox/command-chain.ts';
 import type { Settings } from '../../../db/desk/outbox/setting-repository.ts';
 import type { FeedPosition } from '../../../db/desk/replica/feed-changes.ts';
 import type { ScopeProgress } from '../../../db/desk/replica/staging-progress.ts';
@@ -20,6 +21,8 @@ export type OutboxContent = {
   readonly commands: readonly StoredCommand[];
   readonly settings: Readonly<Partial<Settings>>;
   readonly calls: ReadonlyMap<string, CallSnapshot>;
+  /** Per incarnation, the last command that was forgotten. */
+  readonly anchors: ReadonlyMap<string, ChainHead>;
 };
 
 export type HeldRow = AccountRow & { readonly scope: string };
@@ -49,7 +52,7 @@ export type DeskDisk = {
 export const NO_REPLICA: ReplicaContent = { accounts: new Map(), cursors: {}, epoch: null };
 
 export const emptyDisk = (): DeskDisk => ({
-  outbox: { commands: [], settings: {}, calls: new Map() },
+  outbox: { commands: [], settings: {}, calls: new Map(), anchors: new Map() },
   replica: NO_REPLICA,
   unsynced: [],
   staging: null,

@@ -3,6 +3,7 @@ import type { Cursors } from '../../../db/desk/outbox/answer.ts';
 import { earlierAnswer, isShownBy, staysInOverlay } from '../../../db/desk/outbox/answer.ts';
 import type { CallSnapshot, SnapshotMaker } from '../../../db/desk/outbox/call-repository.ts';
 import { appendToChain, type Chain, type CommandToAppend } from '../../../db/desk/outbox/chain-append.ts';
+import { FORGOTTEN_AT_ONCE, forgettableBeginning } from '../../../db/desk/outbox/forgettable.ts';
 import type { SyncOutbox } from '../../../electron/engine/sync/sync-store.ts';
 import type { Command, CommandResult } from '../../../shared/account/command.ts';
 import type { DeskDisk, OutboxContent, StoredCommand } from './disk.ts';
@@ -28,6 +29,17 @@ const answered = (stored: StoredCommand, epoch: string, result: CommandResult): 
   earlierResult: earlierAnswer(stored.earlierResult, stored.result, result),
   answeredEpoch: epoch,
   inOverlay: staysInOverlay(result),
+});
+
+const keptOf = ({ command, ...stored }: StoredCommand) => ({
+  dseq: command.dseq,
+  hash: stored.hash,
+  status: stored.status,
+  issuedAt: command.issuedAt,
+  answeredEpoch: stored.answeredEpoch,
+  isInOverlay: stored.inOverlay,
+  hasEarlierResult: stored.earlierResult !== null,
+  attendedAt: null,
 });
 
 const withResults = (
@@ -58,9 +70,9 @@ export const outboxInMemory = (disk: DeskDisk, gate: Gate): OutboxInMemory => {
   const chain: Chain = {
     end: { head: null, queue: Promise.resolve() },
     readHead: (incarnation) =>
-      read('reads the head of its chain', ({ commands }) => {
+      read('reads the head of its chain', ({ commands, anchors }) => {
         const last = commands.findLast(({ command }) => command.incarnation === incarnation);
-        return last === undefined ? null : { dseq: last.command.dseq, hash: last.hash };
+        return last === undefined ? (anchors.get(incarnation) ?? null) : { dseq: last.command.dseq, hash: last.hash };
       }),
     note: () => undefined,
     // Desks of newer releases are simulated too: they know commands that are not written yet.
@@ -116,6 +128,29 @@ export const outboxInMemory = (disk: DeskDisk, gate: Gate): OutboxInMemory => {
           ? { ...stored, answeredEpoch: null }
           : stored,
       ),
+    readAnchor: (incarnation) =>
+      read('reads where its chain begins', ({ anchors }) => anchors.get(incarnation) ?? null),
+    forgetCommands: async (incarnation, upTo) => {
+      const gone = forgettableBeginning(
+        disk.outbox.commands
+          .filter(({ command }) => command.incarnation === incarnation)
+          .map(keptOf)
+          .slice(0, FORGOTTEN_AT_ONCE),
+        upTo,
+      );
+      const last = gone.at(-1);
+      if (last === undefined) return 0;
+      await commit('forgets commands', (content) => ({
+        ...content,
+        anchors: new Map(content.anchors).set(incarnation, { dseq: last.dseq, hash: last.hash }),
+        commands: content.commands.filter(
+          ({ command }) => command.incarnation !== incarnation || command.dseq > last.dseq,
+        ),
+      }));
+      return gone.length;
+    },
+    countAnswered: () =>
+      read('counts what it keeps', ({ commands }) => commands.filter((stored) => stored.answeredEpoch !== null).length),
     listShown: (cursors) =>
       read('looks what its replica shows', ({ commands }) =>
         commands

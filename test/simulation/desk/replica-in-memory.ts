@@ -1,7 +1,10 @@
 import { DiskFull } from '../../../db/desk/database-error.ts';
 import { advanceCursor, changesOf, codesIn } from '../../../db/desk/replica/feed-changes.ts';
+import { accountDigest } from '../../../db/desk/replica/scope-checksum.ts';
 import { progressAfter, roomFor } from '../../../db/desk/replica/staging-progress.ts';
 import type { SyncReplica, SyncStaging } from '../../../electron/engine/sync/sync-store.ts';
+import { combineChecksums } from '../../../shared/account/checksum.ts';
+import { documentText } from '../../../shared/account/document-text.ts';
 import type { AccountRow } from '../../../shared/contract/hq-api.ts';
 import { type DeskDisk, type HeldRow, NO_REPLICA, type ReplicaContent, type StagingContent } from './disk.ts';
 import type { Gate } from './gate.ts';
@@ -14,6 +17,17 @@ export type ReplicaInMemory = SyncReplica & {
 
 /** Commits a power cut may undo at most; the write-ahead log reaches the disk now and then. */
 const UNSYNCED = 4;
+
+const digests = new WeakMap<AccountRow['account'], Map<number, string>>();
+
+/** Digest of an account; documents are values, the same one may come at several versions. */
+const digestOnce = ({ code, version, account }: HeldRow): string => {
+  const known = digests.get(account) ?? new Map<number, string>();
+  digests.set(account, known);
+  const digest = known.get(version) ?? accountDigest({ code, version, document: documentText(account) });
+  known.set(version, digest);
+  return digest;
+};
 
 const EMPTY_STAGING: StagingContent = { accounts: new Map(), progress: new Map() };
 
@@ -109,6 +123,31 @@ export const replicaInMemory = (disk: DeskDisk, gate: Gate): ReplicaInMemory => 
       return [...new Set([...gone, ...come].map(({ code }) => code))];
     }),
   openStaging: async () => stagingOf(disk, gate),
+  readChecksums: () =>
+    gate('reads its checksums', () => {
+      const { accounts, cursors } = disk.replica;
+      const held = [...accounts.values()];
+      return Object.fromEntries(
+        Object.keys(cursors).map((scope) => [
+          scope,
+          combineChecksums(held.filter((row) => row.scope === scope).map(digestOnce)),
+        ]),
+      );
+    }),
+  // Nothing alters an account in memory behind the desk's back.
+  readThrough: () => gate('reads through its accounts', () => 'sound'),
+  dropScopes: (kept) =>
+    gate('drops scopes', () => {
+      assertRoom(disk);
+      const { accounts, cursors, epoch } = disk.replica;
+      disk.unsynced = [...disk.unsynced, disk.replica].slice(-UNSYNCED);
+      disk.replica = {
+        accounts: new Map([...accounts].filter(([, row]) => kept.includes(row.scope))),
+        cursors: Object.fromEntries(Object.entries(cursors).filter(([scope]) => kept.includes(scope))),
+        epoch,
+      };
+      return null;
+    }),
   flush: () =>
     gate('flushes its replica', () => {
       disk.unsynced = [];
