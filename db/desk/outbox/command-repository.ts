@@ -10,7 +10,7 @@ import type { CommandStatus } from '../../../shared/contract/console-view.ts';
 import { namingFailures } from '../database-error.ts';
 import { inTransaction } from '../write-transaction.ts';
 import { earlierAnswer, staysInOverlay } from './answer.ts';
-import { readAnchorIn } from './chain-anchor.ts';
+import { readAnchor } from './chain-anchor.ts';
 import { appendToChain, type Chain, type CommandMaker, type CommandToAppend } from './chain-append.ts';
 import type { ChainHead } from './command-chain.ts';
 import type { Outbox } from './outbox.ts';
@@ -62,7 +62,7 @@ export const readChainHead = async (database: Knex, incarnation: string): Promis
     .where('incarnation', incarnation)
     .orderBy('dseq', 'desc')
     .first<ChainHead | undefined>('dseq', 'hash');
-  return head ?? readAnchorIn(database, incarnation);
+  return head ?? readAnchor(database, incarnation);
 };
 
 // The statement an act waits for, ready made: putting it together by the builder costs as much as running it.

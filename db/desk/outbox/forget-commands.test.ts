@@ -66,7 +66,7 @@ describe('a command that was acknowledged', () => {
     expect(await kept()).toEqual([4, 5]);
     expect(await forgetCommands(outbox, INCARNATION, upTo({ backedUp: 3 }))).toBe(0);
     await reopen();
-    expect((await readAnchor(outbox, INCARNATION))?.dseq).toBe(3);
+    expect((await readAnchor(outbox.database, INCARNATION))?.dseq).toBe(3);
     expect((await appendCommand(outbox, INCARNATION, wrapUp(6))).dseq).toBe(6);
     await reopen();
     expect((await listCommandsToPush(outbox, INCARNATION, 'one', 9)).map(({ dseq }) => dseq)).toEqual([6]);
@@ -78,7 +78,7 @@ describe('a command that was acknowledged', () => {
     expect(await kept()).toEqual([]);
     await reopen();
     const next = await appendCommand(outbox, INCARNATION, wrapUp(3));
-    expect([next.dseq, next.prevHash]).toEqual([3, (await readAnchor(outbox, INCARNATION))?.hash]);
+    expect([next.dseq, next.prevHash]).toEqual([3, (await readAnchor(outbox.database, INCARNATION))?.hash]);
     await reopen();
   });
 

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { z } from 'zod';
 import { FIRST_PREVIOUS_HASH } from '../../../shared/account/command.ts';
 import { DatabaseDamaged } from '../database-error.ts';
-import { readAnchorIn } from './chain-anchor.ts';
+import { readAnchor } from './chain-anchor.ts';
 import { type ChainHead, hashOfBody } from './command-chain.ts';
 import type { HeadWitness } from './head-witness.ts';
 
@@ -29,7 +29,7 @@ const assertLinked = (row: Row, before: Head | null): void => {
 };
 
 const verifyIncarnation = async (database: Knex, incarnation: string): Promise<Head | null> => {
-  let head: Head | null = await readAnchorIn(database, incarnation);
+  let head: Head | null = await readAnchor(database, incarnation);
   for (let after = -1; ; after = head?.dseq ?? -1) {
     const rows: Row[] = await database<Row>('command')
       .select('incarnation', 'dseq', 'hash', 'body')

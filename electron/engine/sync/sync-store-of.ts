@@ -32,7 +32,7 @@ const outboxOf = (outbox: Outbox): SyncOutbox => ({
   pushAgainFrom: (incarnation, dseq) => pushAgainFrom(outbox, incarnation, dseq),
   listShown: (cursors) => listShown(outbox, cursors),
   leaveOverlay: (commandIds) => leaveOverlay(outbox, commandIds),
-  readAnchor: (incarnation) => readAnchor(outbox, incarnation),
+  readAnchor: (incarnation) => readAnchor(outbox.database, incarnation),
   forgetCommands: (incarnation, upTo) => forgetCommands(outbox, incarnation, upTo),
   countAnswered: () => countAnswered(outbox),
 });
