@@ -1,6 +1,6 @@
 import { randomFrom } from '../bench/random.ts';
 import { assertNone, type Fault } from './fault.ts';
-import { allDrained, type FleetDesk, fleetDesk } from './rig/fleet.ts';
+import { allDrained, type FleetDesk, fleetOf } from './rig/fleet.ts';
 import type { FaultyHq } from './rig/headquarters.ts';
 import { eventually, pause } from './rig/open-desk.ts';
 import { withHeadquarters } from './rig/scenario.ts';
@@ -31,9 +31,8 @@ export const databaseStops: Fault = (size) =>
     const random = randomFrom(51);
     const before = await baselineOf(hq);
     const node = await hq.startNode(0);
-    const desks: FleetDesk[] = [];
-    for (let number = 1; number <= DESKS; number += 1)
-      desks.push(await fleetDesk({ hq, branch: 'NYC', url: node.url, number }));
+    const numbers = Array.from({ length: DESKS }, (_, index) => index + 1);
+    const desks = await fleetOf(numbers.map((number) => ({ hq, branch: 'NYC', url: node.url, number })));
     const state = { isOver: false };
     const atWork = desks.map(async (desk) => {
       while (!state.isOver) await desk.work(1, ['block', 'reissue', 'transfer']);

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { databaseStops } from './database-stops.ts';
 import type { Fault, Size } from './fault.ts';
+import { feedRace } from './feed-race.ts';
 import { killLoops } from './kill-loops.ts';
+import { olderBackup } from './older-backup.ts';
 import { endScenarios } from './rig/scenario.ts';
 import { storeFaults } from './store-faults.ts';
 
@@ -9,6 +11,8 @@ import { storeFaults } from './store-faults.ts';
 const SUITES: Readonly<Record<string, Fault>> = {
   kills: killLoops,
   stops: databaseStops,
+  backup: olderBackup,
+  feed: feedRace,
 };
 /** `npm test` has these among its integration tests. */
 const ONLY_IN_FULL: Readonly<Record<string, Fault>> = { store: storeFaults };

@@ -36,6 +36,10 @@ export type FaultyHq = {
   urlOf(number: number): Promise<string>;
   /** Puts a one-time code for a desk into its data folder. */
   invite(dataDir: string, deskId: string): Promise<void>;
+  /** Copies the database as it is now; no node may be running. */
+  backUp(copy: string): Promise<void>;
+  /** Puts an earlier copy in the place of the database; no node may be running. */
+  restore(copy: string): Promise<void>;
   dispose(): Promise<void>;
 };
 
@@ -102,6 +106,12 @@ export const openArchive = async (postgres: DurablePostgres, program: string): P
         MILEPOST_BUSINESS_DATE: '2017-11-20',
       };
       const db = openHqDatabase(postgres.urlOf(database));
+      /** PostgreSQL copies and drops databases nobody is connected to. */
+      const alone = async (work: () => Promise<void>): Promise<void> => {
+        await db.destroy();
+        await work();
+        db.initialize();
+      };
       const ports = new Map<number, Promise<number>>();
       const portOf = (number: number): Promise<number> => {
         const port = ports.get(number) ?? freePort();
@@ -124,6 +134,9 @@ export const openArchive = async (postgres: DurablePostgres, program: string): P
           const invitation = { hqUrl: await urlOf(0), deskId, enrolmentCode };
           writeFileSync(join(dataDir, 'desk', 'enrolment.json'), JSON.stringify(invitation), { mode: 0o600 });
         },
+        backUp: (copy) => alone(() => postgres.administer(`create database ${copy} template ${database}`)),
+        restore: (copy) =>
+          alone(() => postgres.administer(`drop database ${database}`, `create database ${database} template ${copy}`)),
         dispose: async () => {
           await db.destroy();
           rmSync(folder, { recursive: true, force: true });

@@ -2,24 +2,14 @@ import { listCommands } from '../../../db/desk/outbox/command-repository.ts';
 import { listOverlay } from '../../../db/desk/outbox/overlay.ts';
 import { readCursors } from '../../../db/desk/replica/feed.ts';
 import { readSnapshots } from '../../../db/hq/snapshot-repository.ts';
-import { openDeskKeys } from '../../../electron/engine/keys/desk-keys.ts';
-import { closeDeskStore, type DeskStore, openDeskStore } from '../../../electron/engine/session/desk-store.ts';
+import { closeDeskStore, type DeskStore } from '../../../electron/engine/session/desk-store.ts';
 import { canonicalise } from '../../../shared/account/canonical.ts';
-import { plainKeychain } from '../../desk/desk-under-test.ts';
+import { storeOf } from './desk-store.ts';
 import type { FaultyHq } from './headquarters.ts';
 import type { Journal } from './journal.ts';
 import type { SettledRow } from './verdict-effects.ts';
 
 const MANY = 1_000_000;
-
-/** Opens the files of a desk that is not running. */
-const storeOf = async (dataDir: string): Promise<DeskStore> => {
-  const key = await openDeskKeys(dataDir, { kind: 'keychain', keychain: plainKeychain });
-  if (key === null) throw new Error('The keychain does not open this desk.');
-  const opened = await openDeskStore(dataDir, key);
-  if (opened.outcome !== 'open') throw new Error(`The store of a desk is ${opened.problem.code}.`);
-  return opened.store;
-};
 
 /** The outbox has exactly the commands headquarters has of this desk, each answered as it was settled. */
 const outboxFaults = async (store: DeskStore, settled: readonly SettledRow[]): Promise<string[]> => {
