@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { databaseStops } from './database-stops.ts';
 import type { Fault, Size } from './fault.ts';
 import { feedRace } from './feed-race.ts';
+import { hostileLine } from './hostile-line.ts';
 import { killLoops } from './kill-loops.ts';
 import { olderBackup } from './older-backup.ts';
 import { endScenarios } from './rig/scenario.ts';
@@ -13,6 +14,7 @@ const SUITES: Readonly<Record<string, Fault>> = {
   stops: databaseStops,
   backup: olderBackup,
   feed: feedRace,
+  line: hostileLine,
 };
 /** `npm test` has these among its integration tests. */
 const ONLY_IN_FULL: Readonly<Record<string, Fault>> = { store: storeFaults };

@@ -25,6 +25,8 @@ export type FleetDesk = {
   close(): Promise<void>;
   /** Opens the desk again; it begins to sync at once. */
   open(): Promise<void>;
+  /** Signs the agent in, alone where headquarters is out of reach. */
+  signIn(): Promise<void>;
   dispose(): Promise<void>;
 };
 
@@ -37,8 +39,8 @@ export type FleetPlace = {
   fetch?: typeof fetch;
 };
 
-/** Enrols a desk and signs its agent in; unless told not to it waits for the accounts. */
-export const fleetDesk = async (place: FleetPlace, waitForMembers = true): Promise<FleetDesk> => {
+/** Enrols a desk, signs its agent in, and waits for its accounts. */
+export const fleetDesk = async (place: FleetPlace): Promise<FleetDesk> => {
   const { hq, branch, number, url } = place;
   const deskId = deskAt(branch, number);
   const members = hq.members.get(branch) ?? [];
@@ -67,8 +69,10 @@ export const fleetDesk = async (place: FleetPlace, waitForMembers = true): Promi
   };
   await hq.invite(dataDir, deskId);
   await open();
-  await eventually(async () => (await signInSomehow(desk(), agentOf(branch))) === null, stuck);
-  if (waitForMembers) await eventually(() => desk().view().sync.members > 0 && isIdle(), stuck, 120_000);
+  const signIn = (): Promise<void> =>
+    eventually(async () => (await signInSomehow(desk(), agentOf(branch))) === null, stuck);
+  await signIn();
+  await eventually(() => desk().view().sync.members > 0 && isIdle(), stuck, 120_000);
   return {
     deskId,
     dataDir,
@@ -88,6 +92,7 @@ export const fleetDesk = async (place: FleetPlace, waitForMembers = true): Promi
     },
     close,
     open,
+    signIn,
     dispose: async () => {
       await close();
       rmSync(dataDir, { recursive: true, force: true });
