@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { benchBootstrap } from './bootstrap.ts';
 import { benchCommit } from './commit.ts';
 import { benchFind } from './find.ts';
 import type { Bar, Bench } from './measure.ts';
@@ -10,6 +11,7 @@ import { benchStart } from './start.ts';
 const BENCHES: Readonly<Record<string, Bench>> = {
   find: benchFind,
   commit: benchCommit,
+  bootstrap: benchBootstrap,
   'second-desk': benchSecondDesk,
   start: benchStart,
 };

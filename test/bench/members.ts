@@ -3,7 +3,7 @@ import type { AccountRow } from '../../shared/contract/hq-api.ts';
 import { drawPerson } from './names.ts';
 import { pick, randomFrom } from './random.ts';
 
-const BRANCHES = ['ROM', 'MIL', 'AMS', 'LON', 'MOW', 'ATH', 'NYC', 'CAG'] as const;
+export const BRANCHES = ['ROM', 'MIL', 'AMS', 'LON', 'MOW', 'ATH', 'NYC', 'CAG'] as const;
 
 /** Check digit of an account code, ISO/IEC 7064 MOD 11,10. */
 const checkDigit = (digits: string): number => {

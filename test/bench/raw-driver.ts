@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 /** The sqlite3 driver without anything of ours: what the bars are ratios to. */
 export type RawStatement = {
   get(...values: readonly (string | number)[]): Promise<unknown>;
-  run(...values: readonly (string | number)[]): Promise<void>;
+  run(...values: readonly (string | number | null)[]): Promise<void>;
 };
 export type RawDatabase = {
   exec(sql: string): Promise<void>;
