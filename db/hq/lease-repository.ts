@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { LeaseUse } from '../../shared/account/lease/usage.ts';
 
 /** What the operator set instead of the standard limits, for one kind of desk. */
 export const readLeaseLimits = async (db: Knex, deskKind: string): Promise<ReadonlyMap<string, string>> => {
@@ -90,6 +91,60 @@ export const saveDeskLease = async (db: Knex, lease: Omit<DeskLease, 'isHeld'>):
 /** The desk says that it holds this lease. */
 export const markLeaseHeld = async (db: Knex, incarnation: string, leaseId: string): Promise<void> => {
   await db('desk_leases').where({ incarnation, lease_id: leaseId, is_held: false }).update({ is_held: true });
+};
+
+/** A use of a lease as it was settled. */
+export type SettledUse = LeaseUse & {
+  readonly commandId: string;
+  readonly leaseId: string;
+  readonly settledAt: string;
+};
+
+/** What claims are held against: all that was settled under these leases, and the last lease of the incarnation. */
+export type KnownLeases = {
+  readonly uses: readonly SettledUse[];
+  readonly last: DeskLease | undefined;
+  readonly withdrawnKeys: ReadonlySet<string>;
+};
+
+const useColumns = {
+  commandId: 'command_id',
+  leaseId: 'lease_id',
+  act: 'act',
+  account: 'account',
+  miles: 'miles',
+  day: 'day',
+  settledAt: 'settled_at',
+};
+
+export const readKnownLeases = async (
+  tx: Knex,
+  incarnation: string,
+  leaseIds: readonly string[],
+): Promise<KnownLeases> => {
+  const uses: SettledUse[] = await tx('lease_uses').whereIn('lease_id', leaseIds).select(useColumns);
+  const keys = await readLeaseKeys(tx);
+  const withdrawn = keys.filter(({ isWithdrawn }) => isWithdrawn).map(({ keyId }) => keyId);
+  return { uses, last: await findDeskLease(tx, incarnation), withdrawnKeys: new Set(withdrawn) };
+};
+
+/** Keeps what was settled under leases. */
+export const insertLeaseUses = async (
+  tx: Knex,
+  uses: readonly Omit<SettledUse, 'settledAt'>[],
+  settledAt: string,
+): Promise<void> => {
+  if (uses.length === 0) return;
+  const rows = uses.map(({ commandId, leaseId, act, account, miles, day }) => ({
+    command_id: commandId,
+    lease_id: leaseId,
+    act,
+    account,
+    miles,
+    day,
+    settled_at: settledAt,
+  }));
+  await tx('lease_uses').insert(rows);
 };
 
 /** True if anything was settled under a lease. */

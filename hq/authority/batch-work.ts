@@ -3,6 +3,7 @@ import type { StoredCoupon } from '../../db/hq/coupon-repository.ts';
 import { inDocumentOrder } from '../../db/hq/document-order.ts';
 import type { PinRecord } from '../../db/hq/event-writer.ts';
 import type { FeedEntry } from '../../db/hq/feed-repository.ts';
+import type { KnownLeases } from '../../db/hq/lease-repository.ts';
 import type { Snapshot } from '../../db/hq/snapshot-repository.ts';
 import type { StoredAccount } from '../../db/hq/stored-accounts.ts';
 import type { LedgerEntry, MemberAccount } from '../../shared/account/account.ts';
@@ -21,6 +22,8 @@ export interface BatchWork {
   readonly programme: ProgrammeData | null;
   /** A flight as it is now; undefined when the batch did not ask for it. */
   readonly flight: (flightRef: string) => FlightInHand | undefined;
+  /** What claims of leases are held against; `now` is when the commands of this batch are settled. */
+  readonly leases: (now: string) => KnownLeases;
   /** Takes in what a command came to, so that the next one finds it. @returns what the desks of each scope must hear of it */
   readonly take: (settlement: Settlement) => readonly FeedEntry[];
   /** Everything taken in so far. */
@@ -129,6 +132,10 @@ export const batchWork = (loaded: LoadedForBatch): BatchWork => {
       loaded.flights.asked.has(flightRef)
         ? { coupon: loaded.flights.coupons.get(flightRef), isCredited: credited.has(flightRef) }
         : undefined,
+    leases: (now) => {
+      const ofBatch = taken.flatMap(({ leaseUses }) => leaseUses.map((use) => ({ ...use, settledAt: now })));
+      return { ...loaded.leases, uses: [...loaded.leases.uses, ...ofBatch] };
+    },
     take,
     effects: (now) => ({
       now,
@@ -142,6 +149,7 @@ export const batchWork = (loaded: LoadedForBatch): BatchWork => {
       calls: taken.flatMap(({ calls }) => calls),
       flags: taken.flatMap(({ flags }) => flags),
       mails: taken.flatMap(({ mails }) => mails),
+      leaseUses: taken.flatMap(({ leaseUses }) => leaseUses),
     }),
   };
 };

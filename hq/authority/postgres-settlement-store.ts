@@ -11,6 +11,7 @@ import {
 import { lockCoupons, readCreditedFlights } from '../../db/hq/coupon-repository.ts';
 import { writeEvents } from '../../db/hq/event-writer.ts';
 import { appendToFeed, readScopes } from '../../db/hq/feed-repository.ts';
+import { insertLeaseUses, readKnownLeases } from '../../db/hq/lease-repository.ts';
 import { queueMail } from '../../db/hq/mail-repository.ts';
 import { readPinAttempts, recordPinAttempt } from '../../db/hq/pin-repository.ts';
 import { currentProgramme } from '../../db/hq/programme-repository.ts';
@@ -19,10 +20,10 @@ import { type ChecksumChanges, saveSnapshots } from '../../db/hq/snapshot-reposi
 import { lockStoredAccounts } from '../../db/hq/stored-accounts.ts';
 import { raiseSupervisorFlags } from '../../db/hq/supervisor-flag-repository.ts';
 import { inTransaction, liesInTheData } from '../../db/hq/transaction.ts';
-import type { BatchEffects, SettlementStore, SettlementTransaction } from './settlement-store.ts';
+import { type BatchEffects, NO_LEASES, type SettlementStore, type SettlementTransaction } from './settlement-store.ts';
 
 const writeEffects = async (tx: Knex, seals: Seals, effects: BatchEffects): Promise<ChecksumChanges> => {
-  const { events, pins, snapshots, attempts, calls, flags, mails, now } = effects;
+  const { events, pins, snapshots, attempts, calls, flags, mails, leaseUses, now } = effects;
   let changes: ChecksumChanges = new Map();
   if (events.length > 0) {
     await writeEvents(tx, seals, events, pins);
@@ -33,6 +34,7 @@ const writeEffects = async (tx: Knex, seals: Seals, effects: BatchEffects): Prom
   await insertCalls(tx, seals, calls);
   await raiseSupervisorFlags(tx, flags);
   await queueMail(tx, mails, now);
+  await insertLeaseUses(tx, leaseUses, now);
   return changes;
 };
 
@@ -45,7 +47,7 @@ const transactionOver = (tx: Knex, seals: Seals): SettlementTransaction => {
       settled: await findSettledCommands(tx, seals, commandIds),
     }),
     readScopes: (scopes) => readScopes(tx, scopes),
-    load: async ({ accounts, agents, attempts, flights, programme }) => ({
+    load: async ({ accounts, agents, attempts, flights, programme, leases }) => ({
       accounts: await lockStoredAccounts(tx, seals, accounts),
       flights: {
         asked: new Set(flights),
@@ -55,6 +57,7 @@ const transactionOver = (tx: Knex, seals: Seals): SettlementTransaction => {
       programme: programme ? await currentProgramme(tx) : null,
       agents: await readAgentStandings(tx, agents),
       attempts: await readPinAttempts(tx, attempts),
+      leases: leases === null ? NO_LEASES : await readKnownLeases(tx, leases.incarnation, leases.leaseIds),
     }),
     takenCodes: (codes) => readTakenCodes(tx, codes),
     write: async (effects) => {

@@ -1,6 +1,7 @@
 import type { StoredAccount } from '../../db/hq/stored-accounts.ts';
 import type { Command } from '../../shared/account/command.ts';
 import { businessDayOf } from '../business-clock.ts';
+import { isUnderLease, judgeClaim } from '../lease/judge-claim.ts';
 import { objectionTo } from './acting-agent.ts';
 import { settleAnswer } from './settle-answer.ts';
 import { settleCardCommand } from './settle-card-command.ts';
@@ -43,8 +44,7 @@ const settleCallBack = (
   return endingOnly(recorded);
 };
 
-/** What a command comes to, in view of what the batch has in hand. Nothing is written here. */
-export const settleCommand = async (settling: Settling, command: Command): Promise<Settlement> => {
+const settleByType = async (settling: Settling, command: Command): Promise<Settlement> => {
   switch (command.type) {
     case 'card.block':
     case 'card.report':
@@ -64,4 +64,17 @@ export const settleCommand = async (settling: Settling, command: Command): Promi
     default:
       throw new Error(`Unknown command ${JSON.stringify(command satisfies never)}`);
   }
+};
+
+/**
+ * What a command comes to, in view of what the batch has in hand; one recorded without headquarters must have been within its lease.
+ * Nothing is written here.
+ */
+export const settleCommand = async (settling: Settling, command: Command): Promise<Settlement> => {
+  if (!isUnderLease(command)) return settleByType(settling, command);
+  const { authority, work, business } = settling;
+  const claim = judgeClaim(authority.masterKey, command, work.leases(business.now));
+  if (claim.outcome === 'objection') return endingOnly({ status: 'parked', code: claim.code, clause: null });
+  const settlement = await settleByType(settling, command);
+  return claim.use === null ? settlement : { ...settlement, leaseUses: [claim.use] };
 };

@@ -3,6 +3,7 @@ import type { CallRecord, DeskChain, EarlierResult, SettledCommand } from '../..
 import type { StoredCoupon } from '../../db/hq/coupon-repository.ts';
 import type { PinRecord } from '../../db/hq/event-writer.ts';
 import type { FeedEntry, Scope } from '../../db/hq/feed-repository.ts';
+import type { KnownLeases, SettledUse } from '../../db/hq/lease-repository.ts';
 import type { OutgoingMail } from '../../db/hq/mail-repository.ts';
 import type { PinAttempt } from '../../db/hq/pin-repository.ts';
 import type { Snapshot } from '../../db/hq/snapshot-repository.ts';
@@ -65,6 +66,8 @@ export interface WantedByBatch {
   readonly flights: readonly string[];
   /** Some command is decided by the tables of the programme. */
   readonly programme: boolean;
+  /** Null where no command of the batch was recorded without headquarters. */
+  readonly leases: { readonly incarnation: string; readonly leaseIds: readonly string[] } | null;
 }
 
 /** What there is of that; what nobody has is left out. Accounts are as they are under their locks. */
@@ -72,6 +75,7 @@ export interface LoadedForBatch {
   readonly accounts: ReadonlyMap<string, StoredAccount>;
   readonly agents: ReadonlyMap<string, AgentStanding>;
   readonly attempts: ReadonlyMap<string, KnownAttempt>;
+  readonly leases: KnownLeases;
   readonly flights: KnownFlights;
   /** Null when no command asked for it. */
   readonly programme: ProgrammeData | null;
@@ -84,6 +88,9 @@ export interface KnownFlights {
   /** Those whose miles some ledger has. */
   readonly credited: ReadonlySet<string>;
 }
+
+/** Where no lease is asked about. */
+export const NO_LEASES: KnownLeases = { uses: [], last: undefined, withdrawnKeys: new Set() };
 
 /** A PIN attempt as claims are held against it. */
 export type KnownAttempt = Pick<PinAttempt, 'account' | 'callId' | 'desk' | 'matched'>;
@@ -104,4 +111,5 @@ export interface BatchEffects {
   /** A flag that is raised already stays as it is. */
   readonly flags: readonly SupervisorFlag[];
   readonly mails: readonly OutgoingMail[];
+  readonly leaseUses: readonly Omit<SettledUse, 'settledAt'>[];
 }

@@ -1,5 +1,6 @@
 import type { CallRecord } from '../../db/hq/command-repository.ts';
 import type { PinRecord } from '../../db/hq/event-writer.ts';
+import type { SettledUse } from '../../db/hq/lease-repository.ts';
 import type { OutgoingMail } from '../../db/hq/mail-repository.ts';
 import type { PinAttempt } from '../../db/hq/pin-repository.ts';
 import type { SupervisorFlag } from '../../db/hq/supervisor-flag-repository.ts';
@@ -21,6 +22,7 @@ export interface Settlement {
   readonly attempts: readonly PinAttempt[];
   readonly calls: readonly CallRecord[];
   readonly flags: readonly SupervisorFlag[];
+  readonly leaseUses: readonly Omit<SettledUse, 'settledAt'>[];
 }
 
 /** An ending that touches nothing. */
@@ -33,6 +35,7 @@ export const endingOnly = (ending: Ending): Settlement => ({
   attempts: [],
   calls: [],
   flags: [],
+  leaseUses: [],
 });
 
 /** Accepted, and nothing that a caller would hear of. */

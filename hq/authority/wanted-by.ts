@@ -2,6 +2,7 @@ import type { Command, Verification } from '../../shared/account/command.ts';
 import type { ClaimedLeg } from '../../shared/account/miles-claim.ts';
 import { claimedRef } from '../../shared/packs/millemiglia/services/missing-miles/decide-claim.ts';
 import { flightRefOf } from '../../shared/programme/booked-coupon.ts';
+import { isUnderLease, leaseIdIn } from '../lease/judge-claim.ts';
 import type { WantedByBatch } from './settlement-store.ts';
 
 type Wanted = {
@@ -47,6 +48,13 @@ const wantedByOne = (command: Command): Wanted => {
 const each = (ids: readonly (string | null | undefined)[]): readonly string[] =>
   [...new Set(ids.filter((id) => typeof id === 'string'))].sort();
 
+/** Commands of a push are all of one incarnation. */
+const leasesOf = (commands: readonly Command[]): WantedByBatch['leases'] => {
+  const [first] = commands;
+  if (first === undefined) return null;
+  return { incarnation: first.incarnation, leaseIds: each(commands.map(leaseIdIn)) };
+};
+
 /** Everything these commands are settled with: accounts to be locked, agents and PIN attempts to be looked at. */
 export const wantedBy = (commands: readonly Command[]): WantedByBatch => {
   const wanted = commands.map(wantedByOne);
@@ -56,5 +64,6 @@ export const wantedBy = (commands: readonly Command[]): WantedByBatch => {
     attempts: each(wanted.map(({ attempt }) => attempt)),
     flights: each(wanted.flatMap(({ flights = [] }) => flights)),
     programme: wanted.some(({ flights }) => flights !== undefined),
+    leases: leasesOf(commands.filter(isUnderLease)),
   };
 };

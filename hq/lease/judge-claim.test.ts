@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { KnownLeases, SettledUse } from '../../db/hq/lease-repository.ts';
 import { type Command, FIRST_PREVIOUS_HASH } from '../../shared/account/command.ts';
 import { leaseTerms } from '../../shared/account/lease/lease.fixture.ts';
 import type { SignedLease } from '../../shared/account/lease/lease.ts';
 import { ADA, BRUNO, cardReport } from '../small-headquarters.fixture.ts';
-import { type ClaimFacts, judgeClaim, type SettledUse } from './judge-claim.ts';
+import { judgeClaim } from './judge-claim.ts';
 import { hasSigned, leaseKeysUpTo, nextKeyId, signLease } from './signing-key.ts';
 
 const MASTER_KEY = randomBytes(32);
@@ -29,9 +30,11 @@ const command = (over: Partial<Command> = {}, offline = true): Command =>
     ...over,
   }) as Command;
 
-const NOTHING: ClaimFacts = { uses: [], last: undefined, withdrawnKeys: new Set() };
+const NOTHING: KnownLeases = { uses: [], last: undefined, withdrawnKeys: new Set() };
 
-const issued = (over: Partial<NonNullable<ClaimFacts['last']>> = {}): NonNullable<ClaimFacts['last']> => ({
+const issued = (over: Partial<NonNullable<KnownLeases['last']>> = {}): NonNullable<KnownLeases['last']> => ({
+  incarnation: leaseTerms().incarnation,
+  deskId: 'D-001',
   leaseId: leaseTerms().leaseId,
   keyId: 'k1',
   policyHash: 'x',
@@ -53,7 +56,7 @@ const uses = (count: number, over: Partial<SettledUse> = {}): SettledUse[] =>
     ...over,
   }));
 
-const judged = (claimed: SignedLease | undefined, facts: Partial<ClaimFacts> = {}, over: Partial<Command> = {}) => {
+const judged = (claimed: SignedLease | undefined, facts: Partial<KnownLeases> = {}, over: Partial<Command> = {}) => {
   const { outcome, ...rest } = judgeClaim(
     MASTER_KEY,
     command({ ...(claimed === undefined ? {} : { lease: claimed }), ...over }),
@@ -79,7 +82,7 @@ describe('a claim to have acted under a lease', () => {
 
   const generous = { acts: { 'card.reissue': { treatment: 'within-lease' as const, perDay: 900 } } };
   const edited = { ...lease(), terms: JSON.stringify(leaseTerms(generous)) };
-  it.each<[string, SignedLease, Partial<ClaimFacts>, string]>([
+  it.each<[string, SignedLease, Partial<KnownLeases>, string]>([
     ['forged with another key', lease({}, OTHER_KEY), {}, 'lease-unknown'],
     ['of edited terms', edited, {}, 'lease-unknown'],
     ['with a key that is no key of ours', { ...lease(), keyId: 'k0; drop' }, {}, 'lease-unknown'],

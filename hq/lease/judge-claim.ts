@@ -1,28 +1,11 @@
+import type { KnownLeases, SettledUse } from '../../db/hq/lease-repository.ts';
 import type { Command } from '../../shared/account/command.ts';
 import { authorise } from '../../shared/account/lease/authorise.ts';
 import { termsIn } from '../../shared/account/lease/lease.ts';
 import { type Measure, measureOf } from '../../shared/account/lease/measure.ts';
 import { standingOf } from '../../shared/account/lease/standing.ts';
-import type { LeaseUse } from '../../shared/account/lease/usage.ts';
 import { businessDayOf } from '../business-clock.ts';
-import type { IssuedLease } from './issue-lease.ts';
 import { hasSigned } from './signing-key.ts';
-
-/** A use of a lease as headquarters settled it. */
-export type SettledUse = LeaseUse & {
-  readonly commandId: string;
-  readonly leaseId: string;
-  readonly settledAt: string;
-};
-
-/** What headquarters knows when it judges whether a command was within its lease. */
-export type ClaimFacts = {
-  /** Settled under the lease that is claimed. */
-  readonly uses: readonly SettledUse[];
-  /** The last lease of the incarnation, and whether the desk has confirmed that it holds it. */
-  readonly last: (IssuedLease & { readonly isHeld: boolean }) | undefined;
-  readonly withdrawnKeys: ReadonlySet<string>;
-};
 
 export type LeaseObjection = 'lease-unknown' | 'lease-expired' | 'lease-exceeded';
 
@@ -37,13 +20,21 @@ const TOLERANCE_MS = 10 * 60_000;
 const WITHOUT: ClaimJudgement = { outcome: 'within', use: null };
 const objection = (code: LeaseObjection): ClaimJudgement => ({ outcome: 'objection', code });
 
+/** True if a command is to be held against leases: nothing has to be looked up for any other. */
+export const isUnderLease = (command: Command): boolean =>
+  measureOf(command).act !== null && (command.lease !== undefined || isOffline(command));
+
+/** The lease a command names, not proved yet; null for none that can be read. */
+export const leaseIdIn = ({ lease }: Command): string | null =>
+  lease === undefined ? null : (termsIn(lease)?.leaseId ?? null);
+
 const isOffline = (command: Command): boolean => 'request' in command.payload && command.payload.request.offline;
 
 /** Older desks know no leases. One that has said it holds one must say under which it acted. */
-const withoutClaim = (command: Command, { last }: ClaimFacts): ClaimJudgement =>
+const withoutClaim = (command: Command, { last }: KnownLeases): ClaimJudgement =>
   isOffline(command) && last?.isHeld === true ? objection('lease-unknown') : WITHOUT;
 
-const wasReplaced = (claimed: string, issuedAt: string, recordedAt: string, last: ClaimFacts['last']): boolean =>
+const wasReplaced = (claimed: string, issuedAt: string, recordedAt: string, last: KnownLeases['last']): boolean =>
   last !== undefined &&
   last.leaseId !== claimed &&
   Date.parse(last.issuedAt) > Date.parse(issuedAt) &&
@@ -53,7 +44,7 @@ const wasReplaced = (claimed: string, issuedAt: string, recordedAt: string, last
 const openAt = (uses: readonly SettledUse[], recordedAt: string): readonly SettledUse[] =>
   uses.filter(({ settledAt }) => Date.parse(settledAt) > Date.parse(recordedAt));
 
-const judgeTerms = (masterKey: Uint8Array, command: Command, measure: Measure, facts: ClaimFacts): ClaimJudgement => {
+const judgeTerms = (masterKey: Uint8Array, command: Command, measure: Measure, facts: KnownLeases): ClaimJudgement => {
   const { lease } = command;
   if (lease === undefined) return withoutClaim(command, facts);
   const terms = hasSigned(masterKey, lease) && !facts.withdrawnKeys.has(lease.keyId) ? termsIn(lease) : null;
@@ -63,7 +54,8 @@ const judgeTerms = (masterKey: Uint8Array, command: Command, measure: Measure, f
   if (wasReplaced(terms.leaseId, terms.issuedAt, issuedAt, facts.last)) return objection('lease-expired');
   const standing = standingOf(terms, { now: issuedAt, hasClockMoved: false, isRefused: false });
   if (standing.state !== 'current') return objection('lease-expired');
-  const open = openAt(facts.uses, issuedAt);
+  const own = facts.uses.filter(({ leaseId }) => leaseId === terms.leaseId);
+  const open = openAt(own, issuedAt);
   const day = businessDayOf(issuedAt);
   const { verdict } = authorise(standing, { uses: open, open: open.length }, measure, day);
   if (verdict === 'refused' || measure.act === null) return objection('lease-exceeded');
@@ -75,7 +67,7 @@ const judgeTerms = (masterKey: Uint8Array, command: Command, measure: Measure, f
  * Whether a command recorded without us was within the lease it names, by the same rules as at the desk. What was not is for a person to
  * look at, since the caller has been told: it is never accepted in silence and never thrown away.
  */
-export const judgeClaim = (masterKey: Uint8Array, command: Command, facts: ClaimFacts): ClaimJudgement => {
+export const judgeClaim = (masterKey: Uint8Array, command: Command, facts: KnownLeases): ClaimJudgement => {
   const measure = measureOf(command);
   return measure.act === null ? WITHOUT : judgeTerms(masterKey, command, measure, facts);
 };
