@@ -1,5 +1,6 @@
 import { listCommands } from '../../db/desk/outbox/command-repository.ts';
 import { readSetting } from '../../db/desk/outbox/setting-repository.ts';
+import type { GovernedAct } from '../../shared/account/lease/act.ts';
 import type { CallView, CommandView, Problem } from '../../shared/contract/console-view.ts';
 import type { Enrolment } from '../../shared/contract/hq-api.ts';
 import { type CallDesk, createCallDesk } from './calls/call-desk.ts';
@@ -16,6 +17,7 @@ import { findMembers } from './search/find-members.ts';
 import { closeDeskStore, type DeskStore } from './session/desk-store.ts';
 import { callView } from './views/call-view.ts';
 import { commandView } from './views/command-view.ts';
+import type { OfflineMoment } from './views/offline-moment.ts';
 
 /** How long a caller may wait for headquarters' verdict on a PIN before the desk checks it alone. */
 const PIN_PATIENCE_MS = 6000;
@@ -97,7 +99,12 @@ const callPorts = (
 /** Puts an open store to work: resumes its calls and starts to sync. */
 export const openDeskWork = async (ports: OpenDeskPorts): Promise<OpenDesk> => {
   const { store, clock, changed } = ports;
-  const state = { isDiskFull: false, parked: 0, outbox: [] as readonly CommandView[] };
+  const state = {
+    isDiskFull: false,
+    parked: 0,
+    outbox: [] as readonly CommandView[],
+    callBacks: [] as readonly { callId: string | null; about: GovernedAct }[],
+  };
 
   const leases = await openLeaseBook({
     outbox: store.outbox,
@@ -111,6 +118,9 @@ export const openDeskWork = async (ports: OpenDeskPorts): Promise<OpenDesk> => {
     const recorded = await listCommands(store.outbox, COMMANDS_SHOWN);
     await leases.recount();
     state.outbox = recorded.map(({ command, status, result }) => commandView(command, status, result));
+    state.callBacks = recorded.flatMap(({ command: { callId, type, payload } }) =>
+      type === 'callback.request' ? [{ callId, about: payload.about }] : [],
+    );
     changed();
   };
 
@@ -139,13 +149,26 @@ export const openDeskWork = async (ports: OpenDeskPorts): Promise<OpenDesk> => {
   await readOutbox();
   sync.start();
 
+  /** Out of reach, or shut out, for good and not only for the blink of a start. */
+  const offlineMoment = (): OfflineMoment | null => {
+    const { state: link } = sync.view();
+    if (link !== 'offline' && link !== 'attention') return null;
+    return {
+      standing: leases.standing(),
+      usage: leases.usage(),
+      day: clock.date(),
+      callBacksIn: (callId) => state.callBacks.flatMap((asked) => (asked.callId === callId ? [asked.about] : [])),
+    };
+  };
+
   return {
     store,
     enrolment: ports.enrolment,
     calls,
     sync,
     callViews: (edition) => {
-      const moment = { request: { at: clock.now(), offline: sync.isOffline() }, today: clock.date(), edition };
+      const request = { at: clock.now(), offline: sync.isOffline() };
+      const moment = { request, today: clock.date(), edition, offline: offlineMoment() };
       return calls.open().flatMap((call) => {
         const { report, answer } = call.snapshot.context;
         const named = (id: string | undefined) => state.outbox.find(({ commandId }) => commandId === id) ?? null;

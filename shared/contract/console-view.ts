@@ -1,5 +1,7 @@
 import type { Language } from '../account/account.ts';
 import type { CardCause, CardVariant } from '../account/command.ts';
+import type { OfflineAuthority } from '../account/lease/authorise.ts';
+import type { CallOfflineView } from './offline-view.ts';
 
 /**
  * What the renderer shows: a projection made by the engine, sent whole on every change. Nothing in it is secret from the person
@@ -125,6 +127,8 @@ export type CallView = {
   service: CardServiceView | null;
   /** The request that is being answered, or was answered last; null when none is open. */
   answer: AnswerView | null;
+  /** What this desk may do alone for the member; null while headquarters answers or no member is chosen. */
+  offline: CallOfflineView | null;
   notes: string;
   wrapUp: { disposition: Disposition | null } | null;
   /** The last refused step, until the next event: i18n key `refusal.<code>` with figures. */
@@ -268,6 +272,8 @@ export type CardServiceView = {
     suggested: boolean;
     chosen: boolean;
     blockedBy: { rule: string; clause: string; text: AgentText } | null;
+    /** What the lease says to it; null while headquarters answers. */
+    offline: OfflineAuthority | null;
   }[];
   decision: DecisionView | null;
   effects: readonly EffectRowView[];

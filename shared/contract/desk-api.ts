@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { accountCodeSchema, languageSchema } from '../account/account.ts';
 import { cardCauseSchema, cardVariantSchema } from '../account/command.ts';
 import { dateSchema } from '../account/day-and-instant.ts';
+import { governedActSchema } from '../account/lease/act.ts';
 import type { ConsoleView, LedgerView, MemberHit, MemberView } from './console-view.ts';
 import type { RulebookView } from './rulebook-view.ts';
 
@@ -32,6 +33,7 @@ export const callEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('OPEN_ANSWER'), service: z.string().max(60) }),
   z.object({ type: z.literal('ANSWER_FACT'), path: z.string().max(80), text: z.string().max(500) }),
   z.object({ type: z.literal('RECORD_ANSWER') }),
+  z.object({ type: z.literal('QUEUE_CALL_BACK'), about: governedActSchema }),
   z.object({ type: z.literal('BACK') }),
   z.object({ type: z.literal('NOTE'), text: z.string().max(2000) }),
   z.object({ type: z.literal('WRAP_UP') }),

@@ -1,5 +1,6 @@
 import type { Language } from '../account/account.ts';
 import type { CardCause, CardVariant, CommandResult } from '../account/command.ts';
+import type { GovernedAct } from '../account/lease/act.ts';
 import type { BookedCoupon } from '../programme/booked-coupon.ts';
 import type { CallContext, PinStanding, Topic } from './call-context.ts';
 import type { LegField, LookupAnswer } from './claim-context.ts';
@@ -64,6 +65,7 @@ export type CallMachineEvent =
   | { type: 'UPLOAD_LINK'; wanted: boolean }
   | { type: 'CLAIM_RECORDED'; commandId: string; at: string; provisional: boolean; miles: number }
   | { type: 'PAPERS_RECORDED'; commandId: string; at: string; requestId: string }
+  | { type: 'QUEUE_CALL_BACK'; about: GovernedAct; commandId: string; at: string }
   | { type: 'COMMAND_SETTLED'; result: CommandResult }
   | { type: 'BACK' }
   | { type: 'WRAP_UP' }

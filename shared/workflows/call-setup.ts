@@ -13,6 +13,7 @@ export const callSetup = setup({
   guards: {
     /** Services about the account are absent until the caller is at least at level basic (RULES A-08). */
     isIdentified: ({ context }) => context.verification.level !== 'none',
+    hasMember: ({ context }) => context.account !== null,
     isAboutCard: ({ context }) => context.topic === 'card.report',
     isAboutClaim: ({ context }) => context.topic === 'missing-miles.claim',
     isClaimMeant: ({ event }) => event.type === 'START_SERVICE' && event.service === 'missing-miles.claim',

@@ -67,6 +67,8 @@ export const callMachine = callSetup.createMachine({
           on: {
             WRAP_UP: 'wrapUp',
             PAPERS_RECORDED: { guard: 'isIdentified', actions: recordPapers },
+            // Recorded and nothing else: the call stays where it is, and the outbox knows what was asked.
+            QUEUE_CALL_BACK: { guard: 'hasMember', actions: callSetup.assign({}) },
             LEAVE_MEMBER: { guard: 'isNothingRecorded', target: '.identifying', actions: forgetMember },
           },
           states: {

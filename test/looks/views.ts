@@ -101,6 +101,7 @@ const call: CallView = {
   },
   service: null,
   answer: null,
+  offline: null,
   notes: 'Card lost on the train Rome–Naples, Sunday evening.',
   wrapUp: null,
   refusal: null,

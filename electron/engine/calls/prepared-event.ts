@@ -1,5 +1,6 @@
 import type { MemberAccount } from '../../../shared/account/account.ts';
 import type { CommandBody } from '../../../shared/account/command.ts';
+import type { GovernedAct } from '../../../shared/account/lease/act.ts';
 import type { RefusalCode } from '../../../shared/contract/console-view.ts';
 import type { CallEvent } from '../../../shared/contract/desk-api.ts';
 import { decideCardCommand, recordOf } from '../../../shared/packs/millemiglia/services/card/card-report-decision.ts';
@@ -99,6 +100,19 @@ const finish = (
   return ready({ type: 'FINISH', disposition, commandId, at }, { commandId, body, decision: null });
 };
 
+/** Asks headquarters to ring the member about what this desk may not do alone; no lease is needed to ask. */
+const queueCallBack = (about: GovernedAct, { context, at, offline, drawId }: Preparation): PreparedEvent => {
+  if (context.account === null) return refused('not-now');
+  const { account, from: number, language } = context;
+  const commandId = drawId();
+  const body: CommandBody = {
+    type: 'callback.request',
+    v: 1,
+    payload: { account, about, number, language, request: { at, offline } },
+  };
+  return ready({ type: 'QUEUE_CALL_BACK', about, commandId, at }, { commandId, body, decision: null });
+};
+
 /** Adds to an agent's event what only the engine knows: the instant, drawn identifiers, the decision, the command to record. */
 export const prepareEvent = async (event: CallEvent, preparation: Preparation): Promise<PreparedEvent> => {
   const { at, agent } = preparation;
@@ -119,6 +133,8 @@ export const prepareEvent = async (event: CallEvent, preparation: Preparation): 
       return typeFact(event.path, writable(event.text), preparation);
     case 'RECORD_ANSWER':
       return recordAnswer(preparation);
+    case 'QUEUE_CALL_BACK':
+      return queueCallBack(event.about, preparation);
     case 'FINISH':
       return finish(event.disposition, preparation);
     case 'NOTE':

@@ -1,12 +1,15 @@
 import type { CallView, CommandView, VerificationView } from '../../../shared/contract/console-view.ts';
 import type { CallContext } from '../../../shared/workflows/call-context.ts';
 import { isVerifiedByPin, type OpenCall, placeOf } from '../calls/open-call.ts';
+import { decideOpenAnswer } from '../commands/answer-record.ts';
 import { decideReport } from '../commands/card-report.ts';
 import { answerScript, answerView } from './answer-view.ts';
 import { cardServiceView } from './card-service-view.ts';
 import { gatesAt } from './gates.ts';
 import { memberView } from './member-view.ts';
+import { offlineView } from './offline-view.ts';
 import {
+  callBackScript,
   closingScript,
   greetingScript,
   identifyScript,
@@ -90,7 +93,18 @@ const serviceOf = (call: OpenCall, state: string, step: string, moment: ViewMome
     request: moment.request,
     today: moment.today,
     command,
+    offline: moment.offline,
   });
+};
+
+/** What the agent would record now, if anything: it is held against the lease before it is promised. */
+const openRequest = (call: OpenCall, state: CallView['state'], step: string, { request }: ViewMoment) => {
+  const { context } = call.snapshot;
+  if (call.member === null) return null;
+  const { account } = call.member.projected;
+  if (state === 'serving' && step === 'outcome') return decideReport(account, context, request)?.body ?? null;
+  if (state === 'answering' && step === 'open') return decideOpenAnswer(account, context, request)?.body ?? null;
+  return null;
 };
 
 /** What was recorded in the call for its card and for its last answer, if anything. */
@@ -101,7 +115,10 @@ export const callView = (call: OpenCall, moment: ViewMoment, commands: RecordedC
   const place = placeOf(call.snapshot);
   if (place.state === 'over') return null;
   const { context } = call.snapshot;
-  const script = scriptOf(call, place.state, place.step, moment);
+  const body = moment.offline === null ? null : openRequest(call, place.state, place.step, moment);
+  const offline = offlineView(moment.offline, context.callId, context.account, body);
+  const isRefused = offline?.request?.authority.verdict === 'refused';
+  const script = isRefused ? callBackScript() : scriptOf(call, place.state, place.step, moment);
   return {
     callId: context.callId,
     line: context.line,
@@ -118,7 +135,7 @@ export const callView = (call: OpenCall, moment: ViewMoment, commands: RecordedC
     topic: context.topic,
     steps: stepsOf(place.state, context),
     script:
-      place.state === 'answering'
+      place.state === 'answering' && !isRefused
         ? answerScript(call, moment)
         : script === null
           ? null
@@ -129,6 +146,7 @@ export const callView = (call: OpenCall, moment: ViewMoment, commands: RecordedC
     gates: context.account === null ? { now: [], after: [] } : gatesAt(context.verification.level, moment.edition),
     service: serviceOf(call, place.state, place.step, moment, commands.report),
     answer: answerView(call, moment, commands.answer),
+    offline,
     notes: context.notes,
     wrapUp: place.state === 'wrapUp' ? { disposition: context.wrapUp?.disposition ?? null } : null,
     refusal: call.refusal,

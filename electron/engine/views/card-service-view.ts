@@ -1,10 +1,12 @@
 import type { MemberAccount } from '../../../shared/account/account.ts';
 import type { CardVariant } from '../../../shared/account/command.ts';
+import { measureOf } from '../../../shared/account/lease/measure.ts';
 import type { CardServiceView, CommandView, EffectWhen } from '../../../shared/contract/console-view.ts';
 import type { CallContext } from '../../../shared/workflows/call-context.ts';
 import { type DecidedReport, decideReport, decideVariant, type RequestNow } from '../commands/card-report.ts';
 import { decisionView, entryText } from './decision-view.ts';
 import { effectsPreview } from './effects-preview.ts';
+import { authorityAt, type OfflineMoment } from './offline-moment.ts';
 
 export type CardServiceInput = {
   account: MemberAccount;
@@ -13,6 +15,7 @@ export type CardServiceInput = {
   request: RequestNow;
   today: string;
   command: CommandView | null;
+  offline: OfflineMoment | null;
 };
 
 const VARIANTS: readonly CardVariant[] = ['reissue', 'transfer'];
@@ -25,12 +28,20 @@ const blockedBy = (account: MemberAccount, report: DecidedReport, variant: CardV
   return entry === undefined ? null : { rule: entry.rule, clause: entry.clauses[0] ?? '', text: entryText(entry) };
 };
 
-const choices = (account: MemberAccount, report: DecidedReport | null): CardServiceView['choices'] =>
+const allowedAlone = (offline: OfflineMoment | null, report: DecidedReport, variant: CardVariant) =>
+  authorityAt(offline, measureOf({ ...report.body, payload: { ...report.body.payload, wants: variant } }));
+
+const choices = (
+  account: MemberAccount,
+  report: DecidedReport | null,
+  offline: OfflineMoment | null,
+): CardServiceView['choices'] =>
   VARIANTS.map((variant) => ({
     variant,
     suggested: report?.suggested === variant,
     chosen: report?.variant === variant,
     blockedBy: report === null ? null : blockedBy(account, report, variant),
+    offline: report === null ? null : allowedAlone(offline, report, variant),
   }));
 
 /** What still keeps Confirm from being pressed, in the order of the screen. */
@@ -55,7 +66,7 @@ const whenOf = (report: DecidedReport): EffectWhen => {
 
 /** The card service as the screen shows it; computed for this moment, decided by the same rules as at headquarters. */
 export const cardServiceView = (input: CardServiceInput): CardServiceView => {
-  const { account, context, stage, request, today, command } = input;
+  const { account, context, stage, request, today, command, offline } = input;
   const { report: given, block } = context;
   // Once headquarters has settled it the account is another one: a preview of it would say something that never happens.
   const report = command?.result == null ? decideReport(account, context, request) : null;
@@ -66,7 +77,7 @@ export const cardServiceView = (input: CardServiceInput): CardServiceView => {
     cause: given.cause,
     lastSeenOn: given.lastSeenOn,
     policeReport: given.policeReport,
-    choices: choices(account, report),
+    choices: choices(account, report, stage === 'recorded' ? null : offline),
     decision: report === null ? null : decisionView(report.decision),
     effects:
       report === null

@@ -53,7 +53,15 @@ describe('every card report', () => {
         report: { ...start.report, cause, wants },
       };
       const request = { at: `${today}T09:00:00.000Z`, offline };
-      const service = cardServiceView({ account, context, stage: 'outcome', request, today, command: null });
+      const service = cardServiceView({
+        account,
+        context,
+        stage: 'outcome',
+        request,
+        today,
+        command: null,
+        offline: null,
+      });
       expect(service.decision?.checklist.every(({ text }) => Object.values(text).every((words) => words !== ''))).toBe(
         true,
       );

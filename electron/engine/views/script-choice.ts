@@ -104,3 +104,5 @@ export const greetingScript = (): ScriptChoice => say('greeting');
 export const identifyScript = (): ScriptChoice =>
   say('identify.ask', [], NOTHING, [{ id: 'greeting', key: 'greeting', params: NOTHING }]);
 export const closingScript = (): ScriptChoice => say('wrapUp.close');
+/** What to say instead of a promise that this desk may not make alone. */
+export const callBackScript = (): ScriptChoice => say('offline.callBack');

@@ -1,7 +1,8 @@
 import answers from '../../packs/millemiglia/answers/messages/en.json';
 import card from '../../packs/millemiglia/card/messages/en.json';
 import call from '../../screens/call/messages/en.json';
+import offline from '../../screens/call/offline/messages/en.json';
 import rulebook from '../../screens/rulebook/messages/en.json';
 import shell from '../en.json';
 
-export const catalogue = { ...shell, ...call, ...card, ...rulebook, ...answers };
+export const catalogue = { ...shell, ...call, ...card, ...rulebook, ...answers, ...offline };

@@ -1,7 +1,8 @@
 import answers from '../../packs/millemiglia/answers/messages/it.json';
 import card from '../../packs/millemiglia/card/messages/it.json';
 import call from '../../screens/call/messages/it.json';
+import offline from '../../screens/call/offline/messages/it.json';
 import rulebook from '../../screens/rulebook/messages/it.json';
 import shell from '../it.json';
 
-export const catalogue = { ...shell, ...call, ...card, ...rulebook, ...answers };
+export const catalogue = { ...shell, ...call, ...card, ...rulebook, ...answers, ...offline };

@@ -1,7 +1,8 @@
 import answers from '../../packs/millemiglia/answers/messages/nl.json';
 import card from '../../packs/millemiglia/card/messages/nl.json';
 import call from '../../screens/call/messages/nl.json';
+import offline from '../../screens/call/offline/messages/nl.json';
 import rulebook from '../../screens/rulebook/messages/nl.json';
 import shell from '../nl.json';
 
-export const catalogue = { ...shell, ...call, ...card, ...rulebook, ...answers };
+export const catalogue = { ...shell, ...call, ...card, ...rulebook, ...answers, ...offline };

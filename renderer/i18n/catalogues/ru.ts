@@ -1,7 +1,8 @@
 import answers from '../../packs/millemiglia/answers/messages/ru.json';
 import card from '../../packs/millemiglia/card/messages/ru.json';
 import call from '../../screens/call/messages/ru.json';
+import offline from '../../screens/call/offline/messages/ru.json';
 import rulebook from '../../screens/rulebook/messages/ru.json';
 import shell from '../ru.json';
 
-export const catalogue = { ...shell, ...call, ...card, ...rulebook, ...answers };
+export const catalogue = { ...shell, ...call, ...card, ...rulebook, ...answers, ...offline };

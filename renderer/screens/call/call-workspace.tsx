@@ -9,6 +9,8 @@ import { CallProvider, useCall } from './call-context.tsx';
 import { keepDraftsOf } from './draft.ts';
 import { FindStep } from './find-step.tsx';
 import { MemberPanel } from './member/member-panel.tsx';
+import { OfflineParts } from './offline/offline-parts.tsx';
+import { OfflineVerdict } from './offline/offline-verdict.tsx';
 import { RingingStep } from './ringing-step.tsx';
 import { ServiceStep } from './service-step.tsx';
 import { StepSlotsContext } from './step-actions.tsx';
@@ -62,6 +64,10 @@ const hasUnconfirmed = ({ service, answer }: CallView): boolean =>
   (service?.stage === 'outcome' && service.cause !== null) ||
   (answer?.stage === 'open' && answer.fields.some(({ text }) => text !== ''));
 
+/** Limits are shown from the choice of the member until the call is wrapped up. */
+const hasLimits = ({ state }: CallView): boolean =>
+  state === 'verifying' || state === 'serving' || state === 'answering';
+
 const Workspace = () => {
   const text = useText();
   const { call, send } = useCall();
@@ -87,7 +93,9 @@ const Workspace = () => {
         <WorkHead call={call} />
         <div className="workbody">
           <StepSlotsContext.Provider value={slots}>
+            <OfflineVerdict />
             <Step state={call.state} />
+            {hasLimits(call) && call.offline && <OfflineParts offline={call.offline} />}
           </StepSlotsContext.Provider>
         </div>
         <div className="step-notes" ref={setNote}>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { GOVERNED_ACTS } from '../../../shared/account/lease/act.ts';
 import type {
   CommandStatus,
   Disposition,
@@ -10,10 +11,12 @@ import type {
   VerificationView,
   WordingId,
 } from '../../../shared/contract/console-view.ts';
+import type { CallOfflineView, NotPossibleView } from '../../../shared/contract/offline-view.ts';
 import card from '../../packs/millemiglia/card/messages/en.json';
 import call from './messages/en.json';
+import offline from './offline/messages/en.json';
 
-const texts: Readonly<Record<string, string>> = { ...call, ...card };
+const texts: Readonly<Record<string, string>> = { ...call, ...card, ...offline };
 
 /** Every code of a family; TypeScript refuses a list that lacks one. */
 const all = <Code extends string>(codes: Readonly<Record<Code, true>>): string[] => Object.keys(codes);
@@ -98,6 +101,32 @@ const families: readonly [string, readonly string[]][] = [
       locked: true,
       'no-pin': true,
       'account-closed': true,
+    }),
+  ],
+  ['offline.act.', GOVERNED_ACTS],
+  [
+    'offline.because.',
+    all<Exclude<NotPossibleView['because'], 'actRefused'>>({
+      noLease: true,
+      leaseExpired: true,
+      clockMoved: true,
+      deskRefused: true,
+      actsPerDay: true,
+      memberActs: true,
+      memberMiles: true,
+      deskMiles: true,
+      openCommands: true,
+      provisional: true,
+      above: true,
+    }),
+  ],
+  [
+    'offline.standing.',
+    all<Exclude<CallOfflineView['state'], 'current'>>({
+      noLease: true,
+      leaseExpired: true,
+      clockMoved: true,
+      deskRefused: true,
     }),
   ],
   ['command.status.', all<CommandStatus>({ recorded: true, sent: true, accepted: true, rejected: true, parked: true })],

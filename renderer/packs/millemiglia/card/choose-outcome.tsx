@@ -5,6 +5,7 @@ import { useText } from '../../../i18n/translate.ts';
 import { useBlockCard } from '../../../screens/call/block-card.ts';
 import { useCall } from '../../../screens/call/call-context.tsx';
 import { Checklist } from '../../../screens/call/checklist.tsx';
+import { useOfflineObstacles } from '../../../screens/call/offline/offline-verdict.tsx';
 import { Script } from '../../../screens/call/script.tsx';
 import { type Obstacle, StepActions } from '../../../screens/call/step-actions.tsx';
 import { Button, type ButtonProps } from '../../../ui/button.tsx';
@@ -26,7 +27,8 @@ const places: Readonly<Partial<Record<CardServiceView['missing'][number], string
 
 const useObstacles = (service: CardServiceView): readonly Obstacle[] => {
   const text = useText();
-  return service.missing.map((id) => {
+  const offline = useOfflineObstacles();
+  const missing = service.missing.map((id) => {
     const place = places[id];
     return {
       id,
@@ -34,6 +36,7 @@ const useObstacles = (service: CardServiceView): readonly Obstacle[] => {
       ...(place === undefined ? {} : { focus: () => document.querySelector<HTMLElement>(place)?.focus() }),
     };
   });
+  return [...offline, ...missing];
 };
 
 /** The verb repeats the outcome; red where a code closes for good, plum and Queue while headquarters is away. */
@@ -100,7 +103,7 @@ export const ChooseOutcome = ({ service }: { service: CardServiceView }) => {
   return (
     <>
       <Script call={call} compact />
-      {service.queued && (
+      {service.queued && call.offline?.request == null && (
         <Note tone="offline" title={text('card.queuedNote')}>
           {text('card.queuedText')}
         </Note>

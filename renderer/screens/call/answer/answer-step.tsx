@@ -9,6 +9,7 @@ import { CallNotes } from '../call-notes.tsx';
 import { Checklist } from '../checklist.tsx';
 import { codedText } from '../coded-text.ts';
 import { CommandStateChip } from '../command-state.tsx';
+import { useOfflineObstacles } from '../offline/offline-verdict.tsx';
 import { Script } from '../script.tsx';
 import { type Obstacle, StepActions } from '../step-actions.tsx';
 import { AnswerFacts } from './answer-facts.tsx';
@@ -17,7 +18,8 @@ import { OutcomeBanner } from './outcome-banner.tsx';
 
 const useObstacles = ({ open, fields }: AnswerView): readonly Obstacle[] => {
   const text = useText();
-  return open.map((path) => {
+  const offline = useOfflineObstacles();
+  const missing = open.map((path) => {
     const isFaulty = fields.find((field) => field.path === path)?.faulty === true;
     const fact = text(`answer.fact.${path}`);
     return {
@@ -26,6 +28,7 @@ const useObstacles = ({ open, fields }: AnswerView): readonly Obstacle[] => {
       focus: () => focusFact(path),
     };
   });
+  return [...offline, ...missing];
 };
 
 /** The first fact the rules wait for gets the focus when the request opens; after that the agent leads. */
