@@ -2,7 +2,7 @@ import type { SettledCommand } from '../../../db/hq/command-repository.ts';
 import type { FeedEntry } from '../../../db/hq/feed-repository.ts';
 import type { StoredAccount } from '../../../db/hq/stored-accounts.ts';
 import { liesInTheData } from '../../../db/hq/transaction.ts';
-import type { SettlementStore, SettlementTransaction } from '../../../hq/authority/settlement-store.ts';
+import { NO_LEASES, type SettlementStore, type SettlementTransaction } from '../../../hq/authority/settlement-store.ts';
 import { smallProgramme } from '../../../shared/programme/programme-data.fixture.ts';
 import type { SimulatedProcess } from '../core/process.ts';
 import { among, type HqContent, withAll } from './content.ts';
@@ -106,6 +106,7 @@ const transactionOver = (
         attempts: among(content.attempts, attempts),
         flights: flightsIn(content.rows.values(), flights),
         programme: programme ? smallProgramme : null,
+        leases: NO_LEASES, // desks of the simulation hold none
       }));
     },
     takenCodes: (codes) => read('looks for taken codes', ({ rows }) => new Set(codes.filter((code) => rows.has(code)))),

@@ -3,6 +3,7 @@ import type { Authority } from '../../../hq/authority/authority.ts';
 import type { Chance } from '../../../hq/authority/chance.ts';
 import { settleCommand } from '../../../hq/authority/settle-command.ts';
 import { endingOnly, type Settlement } from '../../../hq/authority/settlement.ts';
+import { NO_LEASES } from '../../../hq/authority/settlement-store.ts';
 import { businessClock } from '../../../hq/business-clock.ts';
 import { type Command, commandSchema } from '../../../shared/account/command.ts';
 import { smallProgramme } from '../../../shared/programme/programme-data.fixture.ts';
@@ -50,6 +51,7 @@ const settled = async (model: Model, scopes: readonly string[], record: SettledC
           coupon: undefined,
           isCredited: flightsIn(documentsOf(model), [flightRef]).credited.has(flightRef),
         }),
+        leases: () => NO_LEASES,
         take: () => [],
         effects: () => {
           throw new Error('The model writes by itself.');

@@ -49,7 +49,7 @@ export const OfflineAuthority = ({ offline }: { offline: CallOfflineView }) => {
       icon="shield"
       aside={
         <Chip tone={state === 'current' ? 'offline' : 'critical'}>
-          {endWords(offline, view.business.date, text, format)}
+          {endWords(offline, view.business.now, text, format)}
         </Chip>
       }
     >

@@ -3,7 +3,7 @@ import { Note } from '../../../ui/note.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import { useCall } from '../call-context.tsx';
 import type { Obstacle } from '../step-actions.tsx';
-import { refusalWords } from './offline-words.ts';
+import { refusalWords, restWords } from './offline-words.ts';
 
 /** Says what the request on screen is worth without the centre, before the agent promises anything. */
 export const OfflineVerdict = () => {
@@ -21,7 +21,7 @@ export const OfflineVerdict = () => {
     case 'within-lease':
       return (
         <Note tone="offline" title={text('offline.verdict.within')}>
-          {text('offline.verdict.withinText')}
+          {text('offline.verdict.withinText', restWords(offline, text, format))}
         </Note>
       );
     case 'provisional':

@@ -1,6 +1,6 @@
 import type { GovernedAct } from '../../../../shared/account/lease/act.ts';
 import type { OfflineAuthority } from '../../../../shared/account/lease/authorise.ts';
-import type { CallOfflineView, NotPossibleView } from '../../../../shared/contract/offline-view.ts';
+import type { AllowanceView, CallOfflineView, NotPossibleView } from '../../../../shared/contract/offline-view.ts';
 import type { Text } from '../../../i18n/translate.ts';
 import type { useFormat } from '../../../ui/use-format.ts';
 
@@ -52,15 +52,26 @@ export const refusalWords = (offline: CallOfflineView | null, text: Text, format
   return request === null ? null : authorityWords(request.act, request.authority, text, format);
 };
 
+const rest = ({ unit, used, adding, limit }: AllowanceView, text: Text, format: Format): string =>
+  text(`offline.rest.${unit}`, { left: format.number(Math.max(0, limit - used - adding)) });
+
+/** What is left for the member and for the desk once the request on screen is recorded. */
+export const restWords = ({ allowances }: CallOfflineView, text: Text, format: Format) => ({
+  member: allowances === null ? '' : rest(allowances.member, text, format),
+  desk: allowances === null ? '' : rest(allowances.desk, text, format),
+});
+
 const DAY_MS = 86_400_000;
 
-/** When the authority ends, or why there is none: the chip of the region. `today` is the business date, `tomorrow` follows it. */
-export const endWords = ({ state, endsAt }: CallOfflineView, today: string, text: Text, format: Format): string => {
+/** The calendar day of an instant where the desk stands, as its times are shown. */
+const localDay = (ms: number): string => new Date(ms).toLocaleDateString('sv');
+
+/** When the authority ends, or why there is none: the chip of the region. `now` is business time. */
+export const endWords = ({ state, endsAt }: CallOfflineView, now: string, text: Text, format: Format): string => {
   if (state !== 'current' || endsAt === null) return text(`offline.standing.${state}`);
   const time = format.time(endsAt);
-  const day = endsAt.slice(0, 10);
-  if (day === today) return text('offline.endsToday', { time });
-  const tomorrow = new Date(Date.parse(today) + DAY_MS).toISOString().slice(0, 10);
-  if (day === tomorrow) return text('offline.endsTomorrow', { time });
+  const day = localDay(Date.parse(endsAt));
+  if (day === localDay(Date.parse(now))) return text('offline.endsToday', { time });
+  if (day === localDay(Date.parse(now) + DAY_MS)) return text('offline.endsTomorrow', { time });
   return text('offline.endsOn', { date: format.shortDate(day), time });
 };
