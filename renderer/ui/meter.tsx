@@ -29,6 +29,7 @@ export const Meter = ({ label, used, adding, limit, figure, of, valueText, note 
       <span className="v" aria-hidden="true">
         <b>{figure}</b> <span className="t3">{of}</span>
       </span>
+      {/* biome-ignore lint/a11y/useSemanticElements: the element draws one bar, and this one has two parts. */}
       <div
         className="bar"
         role="meter"

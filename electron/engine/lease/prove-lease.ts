@@ -45,9 +45,10 @@ const isEndorsed = (key: LeaseKey, pinned: readonly LeaseKey[]): boolean => {
  */
 export const trustedKeys = (pinned: readonly LeaseKey[], heard: readonly LeaseKey[]): readonly LeaseKey[] => {
   if (pinned.length === 0) return heard;
-  return heard.reduce<readonly LeaseKey[]>(
-    (trusted, key) =>
-      trusted.some(({ keyId }) => keyId === key.keyId) || !isEndorsed(key, trusted) ? trusted : [...trusted, key],
-    pinned,
-  );
+  const trusted = [...pinned];
+  for (const key of heard) {
+    const isKnown = trusted.some(({ keyId }) => keyId === key.keyId);
+    if (!isKnown && isEndorsed(key, trusted)) trusted.push(key);
+  }
+  return trusted;
 };
