@@ -119,6 +119,14 @@ const run = async (line: CommandLine, settings: Settings, database: Knex): Promi
       print(JSON.stringify({ deleted: await trimFeeds(database, keep) }));
       return EXIT.done;
     }
+    case 'move-member': {
+      const { moveMemberCommand } = await import('./cli/move-member-command.ts');
+      const [account, branch] = [requiredOption(line, 'account'), requiredOption(line, 'branch')];
+      const moved = await moveMemberCommand(database, await readySeals(database, settings), account, branch);
+      tell(JSON.stringify({ memberMoved: moved }));
+      print(JSON.stringify(moved));
+      return EXIT.done;
+    }
     default:
       throw new Error(`Unknown command ${line.command satisfies never}`);
   }

@@ -57,3 +57,12 @@ export const readTakenCodes = async (tx: Knex, codes: readonly string[]): Promis
   );
   return new Set(rows.map(({ code }) => code));
 };
+
+/** Puts a member account, whose lock the caller holds, under another branch. */
+export const moveAccount = async (
+  tx: Knex,
+  { code, branch, version }: Versioned & { readonly branch: string },
+): Promise<void> => {
+  await tx('accounts').where({ code }).update({ branch, version });
+  await tx('members').where({ code }).update({ branch });
+};

@@ -15,6 +15,7 @@ export const USAGE = `Usage:
   hq backup-taken --up-to MARK      once that backup is stored
   hq restored [--nothing-lost]      after a backup was put in place, before serve
   hq trim-feed [--keep 20000]
+  hq move-member --account CODE --branch MIL
 Environment: DATABASE_URL, MILEPOST_HQ_DIR, MILEPOST_HQ_KEY, MILEPOST_BUSINESS_DATE, MILEPOST_SMTP_URL,
              MILEPOST_TLS_CERT, MILEPOST_TLS_KEY, MILEPOST_TLS_CA, MILEPOST_METRICS_TOKEN`;
 
@@ -49,6 +50,7 @@ const optionsOf = {
   'backup-taken': { 'up-to': { type: 'string' } },
   restored: { 'nothing-lost': { type: 'boolean' } },
   'trim-feed': { keep: { type: 'string' } },
+  'move-member': { account: { type: 'string' }, branch: { type: 'string' } },
 } as const;
 
 export type CommandName = keyof typeof optionsOf;
@@ -76,6 +78,7 @@ const POSITIONALS: Readonly<Record<CommandName, number>> = {
   'backup-taken': 0,
   restored: 0,
   'trim-feed': 0,
+  'move-member': 0,
 };
 
 /** Reads the arguments after the program's name. Throws a usage failure. */
