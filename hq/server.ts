@@ -129,6 +129,10 @@ export const createHqServer = (options: ServerOptions): FastifyInstance => {
       },
     ],
   });
+  // A connection kept open after its last answer would keep the node from ending.
+  server.addHook('onSend', async (_, reply) => {
+    if (isDraining) reply.header('connection', 'close');
+  });
   server.addHook('onRequest', async (request, reply) => void reply.header(REQUEST_HEADER, request.id));
   server.addHook('onResponse', async (request, reply) => {
     const ms = Math.round(reply.elapsedTime);
