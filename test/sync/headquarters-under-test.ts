@@ -12,6 +12,7 @@ import { createEnrolmentCode } from '../../hq/auth/enrolment.ts';
 import type { Headquarters } from '../../hq/http/headquarters.ts';
 import { createHqServer } from '../../hq/server.ts';
 import { openSmallHeadquarters, PASSPHRASE, type SmallHeadquarters } from '../../hq/small-headquarters.fixture.ts';
+import { PROTOCOL_HEADER } from '../../shared/contract/signed-request.ts';
 import { plainKeychain } from '../desk/desk-under-test.ts';
 
 /** Puts a one-time code for a desk into its data folder. */
@@ -72,12 +73,14 @@ export const realHq = async (databaseUrl: string): Promise<RealHq> =>
 /** The line between a desk and headquarters. */
 export type Line = {
   isCut: boolean;
-  /** Requests arrive and are carried out; their answers do not come back. */
+  /** Requests arrive and are carried out; the answers to those that were do not come back. */
   losesAnswersOf: string | null;
   delayMs: number;
   pushes: number;
   /** Requests so far, by path. */
   asked: Map<string, number>;
+  /** The version of the contract that headquarters hears, in place of the desk's own. */
+  speaks: string | null;
   /** This path is not there. */
   denies: string | null;
 };
@@ -95,16 +98,26 @@ export type RealDesk = {
 };
 
 const deskOver = async (real: RealHq<OpenHq>, deskId: string, dataDir: string): Promise<RealDesk> => {
-  const line: Line = { isCut: false, losesAnswersOf: null, delayMs: 0, pushes: 0, asked: new Map(), denies: null };
+  const line: Line = {
+    isCut: false,
+    losesAnswersOf: null,
+    delayMs: 0,
+    pushes: 0,
+    asked: new Map(),
+    denies: null,
+    speaks: null,
+  };
   const lineFetch: typeof fetch = async (input, init) => {
     const path = new URL(input instanceof Request ? input.url : input).pathname;
     line.asked.set(path, (line.asked.get(path) ?? 0) + 1);
     if (line.denies === path) return new Response('{}', { status: 404 });
     if (line.isCut) throw new TypeError('fetch failed');
     if (path === '/rpc/push') line.pushes += 1;
-    const answer = await fetch(input, init);
+    const asked = new Request(input, init);
+    if (line.speaks !== null) asked.headers.set(PROTOCOL_HEADER, line.speaks);
+    const answer = await fetch(asked);
     await pause(line.delayMs);
-    if (line.losesAnswersOf === path) throw new TypeError('fetch failed');
+    if (line.losesAnswersOf === path && answer.ok) throw new TypeError('fetch failed');
     return answer;
   };
   const open = (): Promise<Desk> =>
