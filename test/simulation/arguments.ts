@@ -6,7 +6,7 @@ const settingsSchema = z.object({
   seeds: wholeNumber.min(1).default(100),
   'first-seed': wholeNumber.default(1),
   desks: wholeNumber.min(1).max(50).default(4),
-  steps: wholeNumber.min(1).max(5000).default(70),
+  steps: wholeNumber.min(1).max(5000).default(60),
   planted: z.string().nullable().default(null),
   workers: wholeNumber.min(1).max(64).optional(),
 });
@@ -29,6 +29,9 @@ export const readArguments = (args: readonly string[]): Settings => {
   const { 'first-seed': firstSeed, ...settings } = settingsSchema.parse({ ...values });
   return { ...settings, firstSeed, workers: settings.workers };
 };
+
+export const seedsOf = ({ firstSeed, seeds }: Settings): number[] =>
+  Array.from({ length: seeds }, (_, at) => firstSeed + at);
 
 /** The command that runs one seed again. */
 export const commandFor = (

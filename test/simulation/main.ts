@@ -1,19 +1,19 @@
 import { availableParallelism } from 'node:os';
-import { commandFor, readArguments, type Settings } from './arguments.ts';
+import { commandFor, readArguments, type Settings, seedsOf } from './arguments.ts';
+import { huntPlanted } from './planted/hunt.ts';
 import { type Report, runSeeds } from './workers.ts';
 
-const seedsOf = ({ firstSeed, seeds }: Settings): number[] => Array.from({ length: seeds }, (_, at) => firstSeed + at);
-
-/** Prints one line for a seed that failed: what broke, and how to see it again. */
+/** Prints what broke in a seed, and one line to see it again. */
 const tell = ({ seed, violation }: Report, settings: Settings): void => {
-  if (violation !== null) console.log(`${violation.what}\n  ${commandFor(seed, settings, settings.planted)}`);
+  if (violation !== null) console.log(`${violation.what}\n${commandFor(seed, settings, null)}`);
 };
 
-const run = async (settings: Settings): Promise<boolean> => {
+const runClean = async (settings: Settings, workers: number): Promise<boolean> => {
   const started = performance.now();
   const reports: Report[] = [];
-  const { desks, steps, planted, workers = availableParallelism() } = settings;
-  await runSeeds({ seeds: seedsOf(settings), desks, steps, planted }, workers, (report) => {
+  const { desks, steps } = settings;
+  const errand = { seeds: seedsOf(settings), desks, steps, planted: null, untilFailure: false };
+  await runSeeds(errand, workers, (report) => {
     reports.push(report);
     tell(report, settings);
   });
@@ -25,4 +25,7 @@ const run = async (settings: Settings): Promise<boolean> => {
   return failed.length === 0;
 };
 
-process.exitCode = (await run(readArguments(process.argv.slice(2)))) ? 0 : 1;
+const settings = readArguments(process.argv.slice(2));
+const workers = settings.workers ?? availableParallelism();
+const isGood = settings.planted === null ? await runClean(settings, workers) : await huntPlanted(settings, workers);
+process.exitCode = isGood ? 0 : 1;

@@ -9,34 +9,37 @@ export type Errand = {
   readonly steps: number;
   /** Name of a planted bug; null for the code as it is. */
   readonly planted: string | null;
+  /** Run no more seeds after the first that fails. */
+  readonly untilFailure: boolean;
 };
 
 export type Report = Pick<RunOutcome, 'seed' | 'commands' | 'violation'>;
+export type Message = { readonly report: Report } | 'over';
 
-export const answerToParent = (report: Report): void => {
-  process.send?.(report);
+export const sendToParent = (message: Message): void => {
+  process.send?.(message);
 };
 
 const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url));
 
-/** Runs an errand in a process of its own. Rejects when it broke off before its end. */
-const send = (errand: Errand, heard: (report: Report) => void): Promise<void> =>
+/** Runs an errand in a process of its own; `heard` is told of each seed as it ends. Rejects when it broke off before its end. */
+export const runErrand = (errand: Errand, heard: (report: Report) => void): Promise<void> =>
   new Promise((resolve, reject) => {
     const child = fork(WORKER, { execArgv: ['--import', 'tsx'] });
-    let left = errand.seeds.length;
-    child.on('message', (report: Report) => {
-      left -= 1;
-      heard(report);
+    let isOver = false;
+    child.on('message', (message: Message) => {
+      if (message === 'over') isOver = true;
+      else heard(message.report);
     });
     child.once('error', reject);
-    child.once('exit', () => (left === 0 ? resolve() : reject(new Error(`A worker ended with ${left} seeds to go.`))));
+    child.once('exit', () => (isOver ? resolve() : reject(new Error('A worker of the simulation broke off.'))));
     child.send(errand);
   });
 
-/** Shares seeds out among workers; `heard` is told of each as it ends, in no order. */
+/** Shares seeds out among workers; seeds end in no order. */
 export const runSeeds = async (errand: Errand, workers: number, heard: (report: Report) => void): Promise<void> => {
   const shares = Array.from({ length: workers }, (_, at) =>
     errand.seeds.filter((_seed, place) => place % workers === at),
   );
-  await Promise.all(shares.filter(({ length }) => length > 0).map((seeds) => send({ ...errand, seeds }, heard)));
+  await Promise.all(shares.filter(({ length }) => length > 0).map((seeds) => runErrand({ ...errand, seeds }, heard)));
 };

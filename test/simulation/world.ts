@@ -47,7 +47,7 @@ export type World = {
 const MEMBERS = 14;
 const NODES = ['hq-1', 'hq-2'] as const;
 /** Chance that an operation is the last of its process. */
-const DEATH = 1 / 1500;
+const DEATH = 1 / 800;
 const SERIALISATION_FAILURE = 0.03;
 const LARGEST_SKEW_MS = 24 * 3_600_000;
 
@@ -100,6 +100,7 @@ export const createWorld = ({ seed, desks, pieces, linesKept }: WorldOptions): W
 
   const database: HqDatabase = {
     content,
+    listeners: new Set(),
     locks: createLocks((_owner, resolve) => resolve()),
     committed: (commit) => watched(() => oracle.committed(commit)),
     refusesCommit: () => !world.isCalm && dice.chance(SERIALISATION_FAILURE),
@@ -115,9 +116,10 @@ export const createWorld = ({ seed, desks, pieces, linesKept }: WorldOptions): W
     (machine: Machine, gate: Gate): Gate =>
     (label, work) =>
       gate(label, () => {
-        const before = machine.disk.replica;
+        const { replica, outbox } = machine.disk;
         const value = work();
-        if (machine.disk.replica !== before) watched(() => oracle.replicaChanged(machine));
+        if (machine.disk.replica !== replica) watched(() => oracle.replicaChanged(machine));
+        if (machine.disk.outbox !== outbox) watched(() => oracle.outboxChanged(machine, database.content));
         return value;
       });
 
@@ -138,7 +140,8 @@ export const createWorld = ({ seed, desks, pieces, linesKept }: WorldOptions): W
       outbox: pieces.outbox(machine.disk, gate),
       replica: pieces.replica(machine.disk, gate),
       findKnownAccount: pieces.findKnownAccount,
-      hq: line(() => caller),
+      timeOf: pieces.timeOf,
+      hq: line({ caller, isAlive: process.isAlive }),
     });
     machine.running = { process, program };
     const waiting = { next: () => machine.waiting.shift() };

@@ -28,6 +28,9 @@ export type ProcessPorts = {
 };
 
 const LONGEST_OPERATION_MS = 4;
+/** Now and then a disk or a database takes its time. */
+const SLOW = 0.02;
+const LONGEST_SLOW_OPERATION_MS = 400;
 
 export const startProcess = (name: string, ports: ProcessPorts, onDeath: () => void): SimulatedProcess => {
   const { scheduler, dice, trace } = ports;
@@ -36,7 +39,8 @@ export const startProcess = (name: string, ports: ProcessPorts, onDeath: () => v
     if (alive) task();
   };
   const later = (task: () => void): void => {
-    scheduler.after(dice.between(0, LONGEST_OPERATION_MS), ifAlive(task));
+    const longest = dice.chance(SLOW) ? LONGEST_SLOW_OPERATION_MS : LONGEST_OPERATION_MS;
+    scheduler.after(dice.between(0, longest), ifAlive(task));
   };
   const die = (): void => {
     if (!alive) return;
@@ -62,16 +66,16 @@ export const startProcess = (name: string, ports: ProcessPorts, onDeath: () => v
       }),
     wait: (ms, signal) =>
       new Promise((resolve) => {
-        if (signal?.aborted === true) return resolve();
-        const timer = scheduler.after(
-          ms,
-          ifAlive(() => end()),
-        );
-        const end = (): void => {
+        if (signal?.aborted === true) {
+          resolve();
+          return;
+        }
+        const end = ifAlive(() => {
           timer.cancel();
           signal?.removeEventListener('abort', end);
           resolve();
-        };
+        });
+        const timer = scheduler.after(ms, end);
         signal?.addEventListener('abort', end);
       }),
     kill: die,

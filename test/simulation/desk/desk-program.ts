@@ -22,12 +22,15 @@ export type DeskParts = {
   replica: ReplicaInMemory;
   hq: HqClient;
   findKnownAccount: typeof findKnownAccount;
+  timeOf: (business: BusinessClock, machine: WallClock) => () => string;
 };
 
 /** A desk that runs: the product's own link with headquarters over a simulated disk, line and clock. */
 export type DeskProgram = DeskParts & {
   clock: BusinessClock;
   sync: DeskSync;
+  /** Business time as this desk stamps it on what it records. */
+  time(): string;
   lookUp(code: string): Promise<KnownAccount | null>;
 };
 
@@ -57,5 +60,11 @@ export const startDesk = async (parts: DeskParts): Promise<DeskProgram> => {
     listOverlay: outbox.listOverlay,
     findAccount: replica.findAccount,
   };
-  return { ...parts, clock, sync, lookUp: (code) => parts.findKnownAccount(accounts, code) };
+  return {
+    ...parts,
+    clock,
+    sync,
+    time: parts.timeOf(clock, wall),
+    lookUp: (code) => parts.findKnownAccount(accounts, code),
+  };
 };

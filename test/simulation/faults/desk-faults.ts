@@ -37,7 +37,9 @@ export const changeWeather = (world: World): void => {
 
 /** A clock is set by hand, by a time service, or by an empty battery: up to a day off in either direction. */
 export const moveClock = (world: World): void => {
-  world.dice.pick(world.machines).wall.set(world.dice.pick([0, DAY_MS, -DAY_MS, world.dice.between(-DAY_MS, DAY_MS)]));
+  world.dice
+    .pick(world.machines)
+    .wall.set(world.dice.pick([0, DAY_MS, DAY_MS, -DAY_MS, world.dice.between(-DAY_MS, DAY_MS)]));
 };
 
 export const fillOrFreeDisk = (world: World): void => {

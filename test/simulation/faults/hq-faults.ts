@@ -7,8 +7,8 @@ import type { World } from '../world.ts';
 
 const LONGEST_REPAIR_MS = 8000;
 
-const startLater = (world: World): void => {
-  for (const node of world.nodes) world.scheduler.after(world.dice.between(200, LONGEST_REPAIR_MS), () => node.start());
+const startLater = (world: World, latest = LONGEST_REPAIR_MS): void => {
+  for (const node of world.nodes) world.scheduler.after(world.dice.between(0, latest), () => node.start());
 };
 
 export const crashNode = (world: World): void => {
@@ -42,7 +42,8 @@ export const restoreHq = (world: World): void => {
   const restored = { ...backup, chains: withAll(backup.chains, enrolledSince) };
   world.database.content = withNewEpoch(restored, epoch);
   world.oracle.restored(id, epoch, world.database.content);
-  startLater(world);
+  // Where a copy takes over at once, a desk may be in the middle of a round.
+  startLater(world, world.dice.pick([50, LONGEST_REPAIR_MS]));
 };
 
 /** A member moves to another branch: away here and there at once, in one transaction (I12). */

@@ -17,6 +17,8 @@ export type Commit = {
 export type HqDatabase = {
   content: HqContent;
   readonly locks: Locks;
+  /** Looked through after every commit by those who wait for one. */
+  readonly listeners: Set<() => void>;
   /** Told of every commit, in order, at the moment of it. */
   committed(commit: Commit): void;
   /** True makes the commit fail as PostgreSQL does when transactions cannot be put in an order. */

@@ -2,6 +2,7 @@ import { createRouterClient } from '@orpc/server';
 import type { WallClock } from '../../../electron/engine/clock/business-clock.ts';
 import type { DeskIdentity } from '../../../hq/auth/desk-identity.ts';
 import { businessClock } from '../../../hq/business-clock.ts';
+import type { HeadWatch } from '../../../hq/feed/head-watch.ts';
 import type { Headquarters } from '../../../hq/http/headquarters.ts';
 import { hqRouter } from '../../../hq/http/router.ts';
 import { smallProgramme } from '../../../shared/programme/programme-data.fixture.ts';
@@ -10,6 +11,7 @@ import type { Caller, Procedure, Respondent } from '../network/line.ts';
 import type { Pieces } from '../pieces.ts';
 import { simulatedChance } from './chance.ts';
 import type { HqDatabase } from './database.ts';
+import { headsInMemory } from './heads-in-memory.ts';
 import { OPEN_RECORDS } from './open-records.ts';
 
 export type NodePorts = ProcessPorts & {
@@ -42,9 +44,18 @@ const headquarters = (process: SimulatedProcess, ports: NodePorts): { hq: Headqu
   return { hq: served as unknown as Headquarters, abandon: store.abandon };
 };
 
+/** Few accounts are simulated: pages and chunks are small too, so that there are several. */
+const LARGEST_PAGE: Partial<Record<Procedure, number>> = { pull: 3, bootstrap: 4 };
+
+const inSmallPages = (procedure: Procedure, input: unknown): unknown => {
+  const most = LARGEST_PAGE[procedure];
+  if (most === undefined || typeof input !== 'object' || input === null || !('limit' in input)) return input;
+  return { ...input, limit: Math.min(most, Number(input.limit)) };
+};
+
 export const createNode = (name: string, ports: NodePorts): HqNode => {
   const mourners = new Set<() => void>();
-  let running: { process: SimulatedProcess; hq: Headquarters } | null = null;
+  let running: { process: SimulatedProcess; hq: Headquarters; heads: HeadWatch } | null = null;
   const start = (): void => {
     if (running !== null) return;
     const process = startProcess(name, ports, () => {
@@ -54,16 +65,17 @@ export const createNode = (name: string, ports: NodePorts): HqNode => {
       mourners.clear();
     });
     const { hq, abandon } = headquarters(process, ports);
-    running = { process, hq };
+    running = { process, hq, heads: headsInMemory(ports.database, process) };
   };
   const serve = async (procedure: Procedure, input: unknown, caller: Caller): Promise<unknown> => {
     if (running === null) throw new Error('The node is down.');
-    const { hq, process } = running;
+    const { hq, heads, process } = running;
     const identify = () => process.io('identifies a desk', () => ports.identify(caller));
-    const context = { hq, identify, setHeader: () => undefined, noteDesk: () => undefined };
+    const context = { hq, identify, setHeader: () => undefined, noteDesk: () => undefined, heads };
     const client = createRouterClient(hqRouter, { context });
     const call = client[procedure] as (input: unknown) => Promise<unknown>;
-    return call(input);
+    const asked = ports.pieces.received(procedure, inSmallPages(procedure, input), ports.database);
+    return ports.pieces.answered(procedure, await call(asked), asked, hq.feeds);
   };
   start();
   return {

@@ -72,9 +72,20 @@ export const numbered = (
   return { rows, heads };
 };
 
+/** Where the places of feed entries come from. */
+export type FeedOrder = {
+  /** Nobody else appends to the scope until this transaction ends. */
+  readonly locksHeads: boolean;
+  readonly headOf: (scopes: HqContent['scopes'], scope: string) => number;
+};
+
+/** As headquarters does it: the head row of the scope, locked last. */
+const BY_HEAD_ROW: FeedOrder = { locksHeads: true, headOf: (scopes, scope) => scopes.get(scope)?.head ?? 0 };
+
 const transactionOver = (
   database: HqDatabase,
   process: SimulatedProcess,
+  order: FeedOrder,
   open: OpenTransaction,
 ): SettlementTransaction => {
   const read = <T>(label: string, of: (content: HqContent) => T): Promise<T> =>
@@ -115,12 +126,13 @@ const transactionOver = (
         open.commit.effects.push(effects);
       }),
     appendToFeed: async (entries) => {
-      await lockAll(
-        'scope',
-        entries.map(({ scope }) => scope),
-      );
+      if (order.locksHeads)
+        await lockAll(
+          'scope',
+          entries.map(({ scope }) => scope),
+        );
       const { scopes } = await read('reads heads', (content) => content);
-      const { rows, heads } = numbered(entries, (scope) => scopes.get(scope)?.head ?? 0);
+      const { rows, heads } = numbered(entries, (scope) => order.headOf(scopes, scope));
       await write('appends to feeds', withHeads(rows, heads));
       open.commit.fed.push(...rows);
       return heads;
@@ -139,6 +151,7 @@ const transactionOver = (
 export const settlementInMemory = (
   database: HqDatabase,
   process: SimulatedProcess,
+  order: FeedOrder = BY_HEAD_ROW,
 ): SettlementStore & { abandon(): void } => {
   const running = new Set<OpenTransaction>();
   const end = (open: OpenTransaction): void => {
@@ -151,12 +164,13 @@ export const settlementInMemory = (
       database.content = seenBy(database, open);
       end(open);
       database.committed(open.commit);
+      for (const look of [...database.listeners]) look();
     });
   const once = async <T>(work: (tx: SettlementTransaction) => Promise<T>): Promise<T> => {
     const open: OpenTransaction = { name: process.name, changes: [], commit: { commands: [], effects: [], fed: [] } };
     running.add(open);
     try {
-      const value = await work(transactionOver(database, process, open));
+      const value = await work(transactionOver(database, process, order, open));
       await commit(open);
       return value;
     } finally {

@@ -6,10 +6,13 @@ import type { Trace } from '../core/trace.ts';
 import type { Weather } from './weather.ts';
 
 /** Procedures a synchronising desk calls. */
-export type Procedure = 'hello' | 'push' | 'pull' | 'bootstrap';
+export type Procedure = 'hello' | 'push' | 'pull' | 'bootstrap' | 'news';
 
 /** The credential that comes with a request: which desk, and by which enrolment. */
 export type Caller = { readonly deskId: string; readonly incarnation: string };
+
+/** Who sends: a program with its credential. A dead one hears no answer. */
+export type Sender = { readonly caller: Caller; isAlive(): boolean };
 
 /** What answers at the other end: a node of headquarters. Its answers never come when it dies meanwhile. */
 export type Respondent = {
@@ -37,8 +40,8 @@ const lost = (): TypeError => new TypeError('fetch failed');
 /** What travels is text: nobody at one end holds an object of the other. */
 const carried = (value: unknown): unknown => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
 
-type Request = { procedure: Procedure; input: unknown; caller: Caller; signal: AbortSignal | undefined };
-type Answer = { resolve(value: unknown): void; reject(error: unknown): void };
+type Request = { procedure: Procedure; input: unknown; caller: Caller };
+type Answer = { resolve(value: unknown): unknown; reject(error: unknown): unknown };
 
 /** A line that loses, repeats, delays and reorders requests and answers, as its weather says. */
 export const createLine = ({ scheduler, dice, trace, nodes, weather }: LinePorts, name: string) => {
@@ -84,22 +87,29 @@ export const createLine = ({ scheduler, dice, trace, nodes, weather }: LinePorts
   };
 
   const call =
-    (procedure: Procedure, caller: () => Caller) =>
+    (procedure: Procedure, { caller, isAlive }: Sender) =>
     (input: unknown, options?: { signal?: AbortSignal }): Promise<unknown> =>
       new Promise((resolve, reject) => {
         const signal = options?.signal;
-        if (signal?.aborted === true) return reject(signal.reason);
-        const end = (): void => reject(signal?.reason);
-        signal?.addEventListener('abort', end);
-        send({ procedure, input: carried(input), caller: caller(), signal }, { resolve, reject });
+        if (signal?.aborted === true) {
+          reject(signal.reason);
+          return;
+        }
+        const answer: Answer = {
+          resolve: (value) => isAlive() && resolve(value),
+          reject: (error) => isAlive() && reject(error),
+        };
+        signal?.addEventListener('abort', () => answer.reject(signal.reason));
+        send({ procedure, input: carried(input), caller }, answer);
       });
 
   /** Headquarters as a desk with this credential sees it; only what synchronising needs. */
-  return (caller: () => Caller): HqClient =>
+  return (sender: Sender): HqClient =>
     ({
-      hello: call('hello', caller),
-      push: call('push', caller),
-      pull: call('pull', caller),
-      bootstrap: call('bootstrap', caller),
+      hello: call('hello', sender),
+      push: call('push', sender),
+      pull: call('pull', sender),
+      bootstrap: call('bootstrap', sender),
+      news: call('news', sender),
     }) as unknown as HqClient;
 };

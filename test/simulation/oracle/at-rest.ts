@@ -3,12 +3,10 @@ import { canonicalise } from '../../../shared/account/canonical.ts';
 import type { DeskDisk, StoredCommand } from '../desk/disk.ts';
 import type { Machine } from '../desk/machine.ts';
 import type { HqContent } from '../hq/content.ts';
+import { isGivenUp } from './given-up.ts';
 import type { Model } from './model.ts';
 import type { Oracle } from './oracle.ts';
 import { ensure } from './violation.ts';
-
-/** What a desk gave up for itself, as its chain was not headquarters' any more. */
-const isGivenUp = ({ result }: StoredCommand): boolean => result?.status === 'parked' && result.code === 'desk-forked';
 
 type Copy = StoredCommand & { readonly isOnClone: boolean };
 
@@ -26,6 +24,12 @@ const isClonesLoss = (copies: readonly Copy[]): boolean => copies.every((copy) =
 const judgeCommands = (oracle: Oracle, machines: readonly Machine[], content: HqContent): void => {
   for (const [commandId, { command }] of oracle.saved) {
     const copies = copiesOf(machines, commandId);
+    const isForkable = oracle.copiedChains.has(command.incarnation);
+    ensure(
+      isForkable || !copies.some(isGivenUp),
+      'I3',
+      () => `the chain of ${command.desk} broke, and nobody had copied it`,
+    );
     const settled = content.commands.get(commandId);
     const name = `command ${command.dseq} of ${command.desk} (${command.type})`;
     const isGone = oracle.gone.has(commandId);

@@ -5,6 +5,7 @@ import type { Machine } from '../desk/machine.ts';
 import type { HqContent } from '../hq/content.ts';
 import type { Commit, FedRow } from '../hq/database.ts';
 import type { KnownDesk } from '../hq/registry.ts';
+import { watchAnswers } from './answer-watch.ts';
 import { createEffectBook } from './effects.ts';
 import { createFeedHistory } from './feed-history.ts';
 import { type Model, modelOf } from './model.ts';
@@ -23,12 +24,15 @@ export type Oracle = {
   readonly start: Model;
   /** Commands that went with a disk that was replaced by an older copy: nobody can have them. */
   readonly gone: ReadonlySet<string>;
+  /** Chains that two disks had, at once or one after the other: only they may fork. */
+  readonly copiedChains: ReadonlySet<string>;
   /** Calls that were copied together with a disk: two agents may go on with them. */
   readonly copiedCalls: ReadonlySet<string>;
   recordingOf(commandId: string): Recording | undefined;
   commandSaved(machine: Machine, command: Command): void;
   accountViewed(machine: Machine, known: KnownAccount): void;
   replicaChanged(machine: Machine): void;
+  outboxChanged(machine: Machine, content: HqContent): void;
   committed(commit: Commit): void;
   memberMoved(code: string, to: string, fed: readonly FedRow[]): void;
   backedUp(id: number): void;
@@ -56,6 +60,12 @@ export const createOracle = ({ content, epoch, trueTime, isClockDoubtful }: Orac
   const recordings = new Map<string, Recording>();
   const gone = new Set<string>();
   const copiedCalls = new Set<string>();
+  const copiedChains = new Set<string>();
+  const copyChains = ({ outbox }: DeskDisk): void => {
+    const { enrolment } = outbox.settings;
+    if (enrolment !== undefined) copiedChains.add(enrolment.incarnation);
+    for (const { command } of outbox.commands) copiedChains.add(command.incarnation);
+  };
   const desks = new Map<string, readonly string[]>();
   const log: RunEvent[] = [];
   history.begin(epoch, content);
@@ -67,6 +77,7 @@ export const createOracle = ({ content, epoch, trueTime, isClockDoubtful }: Orac
     start: modelOf(content),
     gone,
     copiedCalls,
+    copiedChains,
     recordingOf: (commandId) => recordings.get(commandId),
     commandSaved: (machine, command) => {
       const stored = machine.disk.outbox.commands.find((one) => one.command.commandId === command.commandId);
@@ -79,6 +90,7 @@ export const createOracle = ({ content, epoch, trueTime, isClockDoubtful }: Orac
       recordings.set(command.commandId, { at: trueTime(), isClockDoubtful: isClockDoubtful(machine) });
     },
     accountViewed: (machine, known) => watchView(machine, known, effects),
+    outboxChanged: (machine, now) => watchAnswers(machine, history.epoch(), now),
     replicaChanged: (machine) => watchReplica(machine, history),
     committed: (commit) => {
       history.append(commit.fed);
@@ -101,9 +113,11 @@ export const createOracle = ({ content, epoch, trueTime, isClockDoubtful }: Orac
     enrolled: ({ deskId, scopes }) => desks.set(deskId, scopes),
     scopesOf: (deskId) => desks.get(deskId) ?? [],
     diskCopied: (disk) => {
+      copyChains(disk);
       for (const call of disk.outbox.calls.values()) if (call.closedAt === null) copiedCalls.add(call.callId);
     },
     diskReplaced: (before, others) => {
+      copyChains(before);
       const held = new Set(others.flatMap((disk) => [...idsOn(disk)]));
       for (const commandId of idsOn(before)) if (!held.has(commandId)) gone.add(commandId);
       for (const callId of before.outbox.calls.keys()) copiedCalls.add(callId);

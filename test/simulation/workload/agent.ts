@@ -42,8 +42,8 @@ const recordStep = async (
   account: MemberAccount | null,
   watcher: AgentWatcher,
 ): Promise<CallProgress> => {
-  const { clock, sync, dice, enrolment, outbox } = desk;
-  const now = clock.now();
+  const { sync, dice, enrolment, outbox } = desk;
+  const now = desk.time();
   // A member who has left this branch meanwhile cannot be served any further: the call ends.
   const at = account === null ? plan.steps.length - 1 : done;
   const step = plan.steps[at] ?? 'wrap-up';
