@@ -127,6 +127,34 @@ const run = async (line: CommandLine, settings: Settings, database: Knex): Promi
       print(JSON.stringify(moved));
       return EXIT.done;
     }
+    case 'lease-limits': {
+      const { leaseLimits } = await import('./cli/lease-commands.ts');
+      const today = businessClock(settings.businessDate).today();
+      const limits = await leaseLimits(database, requiredOption(line, 'kind'), today);
+      for (const limit of limits) print(JSON.stringify(limit));
+      return EXIT.done;
+    }
+    case 'set-lease-limit': {
+      const { setLeaseLimit } = await import('./cli/lease-commands.ts');
+      const [kind, limit, value] = [
+        requiredOption(line, 'kind'),
+        requiredOption(line, 'limit'),
+        requiredOption(line, 'value'),
+      ];
+      const today = businessClock(settings.businessDate).today();
+      for (const set of await setLeaseLimit(database, { kind, limit, value }, today)) print(JSON.stringify(set));
+      return EXIT.done;
+    }
+    case 'rotate-lease-key': {
+      const { rotateLeaseKey } = await import('./cli/lease-commands.ts');
+      print(JSON.stringify(await rotateLeaseKey(database, line.flags.has('withdraw'))));
+      return EXIT.done;
+    }
+    case 'call-backs': {
+      const { callBackCommand } = await import('./cli/call-back-command.ts');
+      await callBackCommand(database, await readySeals(database, settings), line.options.done, print);
+      return EXIT.done;
+    }
     default:
       throw new Error(`Unknown command ${line.command satisfies never}`);
   }

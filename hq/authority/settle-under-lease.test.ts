@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { markCallBackDone, readOpenCallBacks } from '../../db/hq/call-back-repository.ts';
 import { findDeskLease } from '../../db/hq/lease-repository.ts';
 import type { Command, CommandResult } from '../../shared/account/command.ts';
 import { type SignedLease, termsIn } from '../../shared/account/lease/lease.ts';
@@ -163,5 +164,12 @@ describe('commands recorded without headquarters', () => {
       'accepted',
       'rejected unknown-account',
     ]);
+    const [asked, ...more] = await readOpenCallBacks(hq.db, hq.seals);
+    expect(asked).toMatchObject({ account: BRUNO, about: 'award.redeem', number: '+390655550142', desk: 'D-001' });
+    expect(more).toEqual([]);
+    const id = asked?.commandId ?? '';
+    expect(await markCallBackDone(hq.db, id, new Date())).toBe(true);
+    expect(await markCallBackDone(hq.db, id, new Date())).toBe(false);
+    expect(await readOpenCallBacks(hq.db, hq.seals)).toEqual([]);
   });
 });

@@ -16,6 +16,10 @@ export const USAGE = `Usage:
   hq restored [--nothing-lost]      after a backup was put in place, before serve
   hq trim-feed [--keep 20000]
   hq move-member --account CODE --branch MIL
+  hq lease-limits --kind centre|branch|offlineBranch
+  hq set-lease-limit --kind KIND --limit NAME --value VALUE|standard
+  hq rotate-lease-key [--withdraw]
+  hq call-backs [--done ID]
 Environment: DATABASE_URL, MILEPOST_HQ_DIR, MILEPOST_HQ_KEY, MILEPOST_BUSINESS_DATE, MILEPOST_SMTP_URL,
              MILEPOST_TLS_CERT, MILEPOST_TLS_KEY, MILEPOST_TLS_CA, MILEPOST_METRICS_TOKEN`;
 
@@ -51,6 +55,10 @@ const optionsOf = {
   restored: { 'nothing-lost': { type: 'boolean' } },
   'trim-feed': { keep: { type: 'string' } },
   'move-member': { account: { type: 'string' }, branch: { type: 'string' } },
+  'lease-limits': { kind: { type: 'string' } },
+  'set-lease-limit': { kind: { type: 'string' }, limit: { type: 'string' }, value: { type: 'string' } },
+  'rotate-lease-key': { withdraw: { type: 'boolean' } },
+  'call-backs': { done: { type: 'string' } },
 } as const;
 
 export type CommandName = keyof typeof optionsOf;
@@ -79,6 +87,10 @@ const POSITIONALS: Readonly<Record<CommandName, number>> = {
   restored: 0,
   'trim-feed': 0,
   'move-member': 0,
+  'lease-limits': 0,
+  'set-lease-limit': 0,
+  'rotate-lease-key': 0,
+  'call-backs': 0,
 };
 
 /** Reads the arguments after the program's name. Throws a usage failure. */

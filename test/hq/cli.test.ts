@@ -142,6 +142,27 @@ describe('headquarters from the command line', () => {
     expect((await hq(['create-agent', ...person, '--queues', 'xx'], {}, 'una frase lunga abbastanza\n')).code).toBe(2);
   }, 120_000);
 
+  it('shows and sets what desks may do alone, changes the key of leases, and lists call-backs', async () => {
+    const lines = (output: string) =>
+      output
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+    const branch = ['--kind', 'branch'];
+    const limits = lines((await hq(['lease-limits', ...branch])).output);
+    expect(limits.find(({ limit }) => limit === 'member.miles')).toMatchObject({ value: '3000', isChanged: false });
+    const set = await hq(['set-lease-limit', ...branch, '--limit', 'member.miles', '--value', '500']);
+    expect([set.code, lines(set.output)]).toEqual([0, [expect.objectContaining({ value: '500', isChanged: true })]]);
+    const bad = await hq(['set-lease-limit', ...branch, '--limit', 'card.reissue', '--value', 'always']);
+    expect([bad.code, bad.output]).toEqual([2, '']);
+    const back = await hq(['set-lease-limit', ...branch, '--limit', 'member.miles', '--value', 'standard']);
+    expect(lines(back.output)).toEqual([expect.objectContaining({ value: '3000', isChanged: false })]);
+    expect(lines((await hq(['rotate-lease-key'])).output)).toEqual([{ keyId: 'k2' }]);
+    expect(lines((await hq(['rotate-lease-key', '--withdraw'])).output)).toEqual([{ keyId: 'k3' }]);
+    expect(await hq(['call-backs'])).toMatchObject({ code: 0, output: '' });
+    expect((await hq(['call-backs', '--done', 'no-such'])).code).toBe(3);
+  }, 120_000);
+
   it('sets itself up in one process, and writes the enrolment of a desk until the desk has used it', async () => {
     const file = join(folder, 'desk', 'enrolment.json');
     const all = ['serve', '--migrate', '--import', extractA, '--enrol-if-needed', 'D-001', '--enrolment-file', file];

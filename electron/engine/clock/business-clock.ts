@@ -19,7 +19,7 @@ export type BusinessClock = {
   learn(business: Business): BusinessClockSetting;
   /** `seenUntil`: the latest business instant of anything kept at this desk, null for none. */
   restore(setting: BusinessClockSetting, seenUntil?: string | null): void;
-  /** The high-water mark to keep, so that no restart takes time back; null while the time is not to be trusted. */
+  /** The high-water mark to keep, so that no restart takes time back; null before any time is known. */
   mark(): BusinessClockSetting | null;
 };
 
@@ -84,7 +84,10 @@ export const createBusinessClock = (wall: WallClock): BusinessClock => {
     },
     mark: () => {
       const lastBusinessNow = now();
-      return known && !moved ? { offsetMs, lastBusinessNow, lastWallMs, setBackMs, demo } : null;
+      if (!known) return null;
+      // A clock that went back is still behind after a restart: it is held against the furthest it ever was.
+      const wallMs = moved ? latest - offsetMs : lastWallMs;
+      return { offsetMs, lastBusinessNow, lastWallMs: wallMs, setBackMs, demo };
     },
   };
 };

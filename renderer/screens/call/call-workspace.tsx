@@ -68,6 +68,9 @@ const hasUnconfirmed = ({ service, answer }: CallView): boolean =>
 const hasLimits = ({ state }: CallView): boolean =>
   state === 'verifying' || state === 'serving' || state === 'answering';
 
+/** Then the limit and the call-back come first: they are what the caller hears of. */
+const isRefusedOffline = ({ offline }: CallView): boolean => offline?.request?.authority.verdict === 'refused';
+
 const Workspace = () => {
   const text = useText();
   const { call, send } = useCall();
@@ -78,6 +81,7 @@ const Workspace = () => {
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   const slots = useMemo(() => ({ actions, note }), [actions, note]);
   useStepFocus(root, call.callId, actions ? stepOf(call) : '');
+  const limits = hasLimits(call) && call.offline && <OfflineParts offline={call.offline} />;
   const goToWrapUp = () => {
     setEnding(false);
     void send({ type: 'WRAP_UP' });
@@ -94,8 +98,9 @@ const Workspace = () => {
         <div className="workbody">
           <StepSlotsContext.Provider value={slots}>
             <OfflineVerdict />
+            {isRefusedOffline(call) && limits}
             <Step state={call.state} />
-            {hasLimits(call) && call.offline && <OfflineParts offline={call.offline} />}
+            {!isRefusedOffline(call) && limits}
           </StepSlotsContext.Provider>
         </div>
         <div className="step-notes" ref={setNote}>
