@@ -12,6 +12,7 @@ import {
   legVerdictSchema,
   MOST_LEGS,
 } from './miles-claim.ts';
+import { caseChoiceSchema } from './case-choice.ts';
 
 /**
  * Commands: every change a desk asks for. A command is recorded durably at the desk before the agent sees it as saved,
@@ -164,6 +165,20 @@ export const callBackRequestSchema = z.object({
   }),
 });
 
+/** What somebody does with a case (`case.ts`); the first resolution that reaches headquarters counts. */
+export const caseResolveSchema = z.object({
+  type: z.literal('case.resolve'),
+  v: z.literal(1),
+  payload: z.object({
+    caseId: z.uuid(),
+    /** Account of the case's command, if it names one. */
+    account: accountCodeSchema.nullable(),
+    choice: caseChoiceSchema,
+    note: z.string().max(500),
+    request: requestSchema,
+  }),
+});
+
 export const commandBodySchema = z.discriminatedUnion('type', [
   cardBlockSchema,
   cardReportSchema,
@@ -173,9 +188,19 @@ export const commandBodySchema = z.discriminatedUnion('type', [
   pinAttemptSchema,
   callWrapUpSchema,
   callBackRequestSchema,
+  caseResolveSchema,
 ]);
 export type CommandBody = z.infer<typeof commandBodySchema>;
 export type CommandType = CommandBody['type'];
+
+/** What whoever decided saw of the account: one side of a case. The balance is null where the caller was not verified by PIN. */
+export const seenAccountSchema = z.object({
+  status: z.string(),
+  successor: z.string().nullable(),
+  balance: z.number().int().nullable(),
+  cards: z.array(z.object({ kind: z.enum(['standard', 'coBrand']), issueNo: z.number().int(), state: z.string() })),
+});
+export type SeenAccount = z.infer<typeof seenAccountSchema>;
 
 /** The desk's own decision, kept for the record and compared by headquarters; compact JSON as the kernel gives it. */
 export const decisionRecordSchema = z.object({
@@ -185,6 +210,8 @@ export const decisionRecordSchema = z.object({
   provisional: z.boolean(),
   rules: z.array(z.string()),
   clauses: z.array(z.string()),
+  /** The account as the desk had it before the act; commands of earlier releases say nothing of it. */
+  seen: seenAccountSchema.optional(),
 });
 export type DecisionRecord = z.infer<typeof decisionRecordSchema>;
 
@@ -212,6 +239,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   pinAttemptSchema.extend(envelope),
   callWrapUpSchema.extend(envelope),
   callBackRequestSchema.extend(envelope),
+  caseResolveSchema.extend(envelope),
 ]);
 export type Command = z.infer<typeof commandSchema>;
 
