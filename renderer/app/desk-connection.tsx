@@ -1,5 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Language } from '../../shared/account/account.ts';
+import type { CaseChoice } from '../../shared/account/case-choice.ts';
+import type { CaseLetterView, MemberCasesView } from '../../shared/contract/case-view.ts';
 import type { ConsoleView, LedgerView, MemberHit, MemberView } from '../../shared/contract/console-view.ts';
 import type { CallEvent } from '../../shared/contract/desk-api.ts';
 import type { RulebookView } from '../../shared/contract/rulebook-view.ts';
@@ -7,6 +9,7 @@ import type { DeskClient } from './desk-client.ts';
 import type { DeskState, DeskStore } from './desk-store.ts';
 
 export type SignInAnswer = Awaited<ReturnType<DeskClient['signIn']>> | { outcome: 'no-answer' };
+export type CaseRecorded = Awaited<ReturnType<DeskClient['resolveCase']>>['outcome'];
 export type ClauseText = Awaited<ReturnType<DeskClient['clause']>>;
 
 /** The engine as screens use it. Questions answer with the empty answer when the engine is away; acts in a call reject. */
@@ -22,6 +25,11 @@ export type Desk = {
   showMember: (code: string) => Promise<MemberView | null>;
   /** The ledger of a verified caller; null when it is refused or the engine did not answer. */
   ledger: (callId: string) => Promise<LedgerView | null>;
+  /** Cases of a verified caller's account; null when they are refused or the engine did not answer. */
+  memberCases: (callId: string) => Promise<MemberCasesView | null>;
+  /** Records what is to be done about a case; `failed` also when the engine is away. */
+  resolveCase: (input: { caseId: string; choice: CaseChoice; note: string }) => Promise<CaseRecorded>;
+  caseLetter: (input: { caseId: string; choice: CaseChoice }) => Promise<CaseLetterView | null>;
   /** Takes a free line by hand; answers the call's id, or null when no line is free. */
   openCall: (from: string | null, language: Language) => Promise<string | null>;
   signIn: (input: { agentId: string; passphrase: string; offline: boolean }) => Promise<SignInAnswer>;
@@ -76,6 +84,10 @@ const actionsOver = (client: () => DeskClient | null): Omit<Desk, 'view' | 'conn
     findMembers: (text) => ask(async (engine) => (await engine.findMembers({ text })).hits, null),
     showMember: (code) => ask((engine) => engine.showMember({ code }), null),
     ledger: (callId) => ask((engine) => engine.ledger({ callId }), null),
+    memberCases: (callId) => ask((engine) => engine.memberCases({ callId }), null),
+    resolveCase: (input) =>
+      ask<CaseRecorded, CaseRecorded>(async (engine) => (await engine.resolveCase(input)).outcome, 'failed'),
+    caseLetter: (input) => ask((engine) => engine.caseLetter(input), null),
     openCall: (from, language) => ask(async (engine) => (await engine.openCall({ from, language })).callId, null),
     signIn: (input) => ask<SignInAnswer, SignInAnswer>((engine) => engine.signIn(input), { outcome: 'no-answer' }),
     signOut: () => ask(async (engine) => (await engine.signOut()).signedOut, false),

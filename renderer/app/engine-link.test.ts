@@ -26,6 +26,7 @@ const view = (revision: number): ConsoleView => ({
   },
   lines: [null, null, null, null],
   outbox: [],
+  otherCases: [],
   problems: [],
 });
 

@@ -113,3 +113,7 @@ export const ageOf = (instant: string, nowMs: number): Age => {
   if (seconds < 86_400) return { unit: 'hours', count: Math.floor(seconds / 3600) };
   return { unit: 'days', count: Math.floor(seconds / 86_400) };
 };
+
+/** `Italian`: the name of a language in another one. */
+export const formatLanguageName = (language: Language, inLanguage: Language): string =>
+  new Intl.DisplayNames([localeOf(inLanguage)], { type: 'language' }).of(language) ?? language;

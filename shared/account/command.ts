@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { couponNumberSchema, ticketSchema } from '../programme/booked-coupon.ts';
 import { accountCodeSchema, languageSchema } from './account.ts';
+import { caseChoiceSchema } from './case-choice.ts';
 import { dateSchema, instantSchema } from './day-and-instant.ts';
 import { governedActSchema } from './lease/act.ts';
 import { signedLeaseSchema } from './lease/lease.ts';
@@ -12,7 +13,6 @@ import {
   legVerdictSchema,
   MOST_LEGS,
 } from './miles-claim.ts';
-import { caseChoiceSchema } from './case-choice.ts';
 
 /**
  * Commands: every change a desk asks for. A command is recorded durably at the desk before the agent sees it as saved,

@@ -1,6 +1,7 @@
 import type { Language } from '../account/account.ts';
 import type { CardCause, CardVariant } from '../account/command.ts';
 import type { OfflineAuthority } from '../account/lease/authorise.ts';
+import type { CaseView } from './case-view.ts';
 import type { CallOfflineView } from './offline-view.ts';
 
 /**
@@ -20,6 +21,8 @@ export type ConsoleView = {
   /** Always four lines, 1 to 4. */
   lines: readonly (CallView | null)[];
   outbox: readonly CommandView[];
+  /** Commands of other desks whose cases wait for a supervisor; empty unless one is signed in. */
+  otherCases: readonly CommandView[];
   /** Problems of the whole desk, worst first; each with what happened, what is kept and what to do. */
   problems: readonly Problem[];
 };
@@ -91,8 +94,15 @@ export type CommandView = {
   service: string | null;
   status: CommandStatus;
   recordedAt: string;
-  /** Masked label of the account, code only. */
+  /** Code of the account. */
   account: string | null;
+  /** Surname and initial; null when this desk does not know the account. */
+  member: string | null;
+  /** Who made it and where: by name where this desk knows it, else the number. */
+  made: { by: string; desk: string; offline: boolean };
+  /** Somebody has to look at it, and nobody has yet. */
+  needsAttention: boolean;
+  case: CaseView | null;
   result: { variant: CardVariant | null; newCode: string | null; milesMoved: number | null; mailed: boolean } | null;
   /** Reason of a rejection or parking: i18n key `command.<code>` and the clause it rests on. */
   reason: { code: string; clause: string | null } | null;

@@ -1,9 +1,11 @@
 import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import { accountCodeSchema, languageSchema } from '../account/account.ts';
+import { caseChoiceSchema } from '../account/case-choice.ts';
 import { cardCauseSchema, cardVariantSchema } from '../account/command.ts';
 import { dateSchema } from '../account/day-and-instant.ts';
 import { governedActSchema } from '../account/lease/act.ts';
+import type { CaseLetterView, MemberCasesView } from './case-view.ts';
 import type { ConsoleView, LedgerView, MemberHit, MemberView } from './console-view.ts';
 import type { RulebookView } from './rulebook-view.ts';
 
@@ -45,6 +47,7 @@ export const callEventSchema = z.discriminatedUnion('type', [
 export type CallEvent = z.infer<typeof callEventSchema>;
 
 const callId = z.string().min(1).max(64);
+const caseId = z.uuid();
 
 /** The renderer's only way to the engine, over a MessagePort. Input is validated on both ends; output is made by the engine. */
 export const deskContract = {
@@ -82,6 +85,14 @@ export const deskContract = {
   showMember: oc.input(z.object({ code: accountCodeSchema })).output(type<MemberView | null>()),
   /** The ledger of a call's member; null unless the caller is verified by PIN. */
   ledger: oc.input(z.object({ callId })).output(type<LedgerView | null>()),
+  /** Cases of a call's member; null unless the caller is verified by PIN. */
+  memberCases: oc.input(z.object({ callId })).output(type<MemberCasesView | null>()),
+  /** Records what is to be done about a case; `refused` when it is not offered to whoever is signed in, or could not be saved. */
+  resolveCase: oc
+    .input(z.object({ caseId, choice: caseChoiceSchema, note: z.string().max(500) }))
+    .output(z.object({ outcome: z.enum(['recorded', 'not-offered', 'card-number', 'disk-full', 'failed']) })),
+  /** The letter that a choice would send; null when it sends none, or this desk does not know enough to write it. */
+  caseLetter: oc.input(z.object({ caseId, choice: caseChoiceSchema })).output(type<CaseLetterView | null>()),
   /** A call without telephony: the agent takes a free line by hand. */
   openCall: oc
     .input(z.object({ from: z.string().max(20).nullable(), language: languageSchema }))

@@ -1,6 +1,8 @@
 import type { DeskClient } from '../../renderer/app/desk-client.ts';
+import { caseLetter } from '../../shared/packs/millemiglia/cases/letter/case-letter.ts';
 import { rulebookIn } from '../../shared/packs/rulebook-view.ts';
 import { searchHits } from './fixtures/call-member.ts';
+import { memberCases } from './fixtures/case-views.ts';
 import { hits, member } from './views.ts';
 
 /** The engine's answers for the harness: enough to look at every screen, nothing is decided. */
@@ -10,6 +12,29 @@ const answers: Readonly<Record<string, (input: { language: 'en' }) => unknown>> 
   findMembers: () => ({ hits: [...hits, ...searchHits], tookMs: 1 }),
   showMember: () => member,
   ledger: () => ({ lines: [], total: 0 }),
+  memberCases: () => memberCases,
+  resolveCase: () => ({ outcome: 'not-offered' }),
+  caseLetter: () => ({
+    language: 'it',
+    name: 'Piera Sanna',
+    date: '2017-11-20',
+    number: 'K-0F3T-9ZKP',
+    isMailed: true,
+    ...caseLetter(
+      {
+        name: 'Piera Sanna',
+        date: '2017-11-20',
+        said: 'card-transfer',
+        params: { cause: 'lost' },
+        kind: 'parked',
+        reason: 'card.reissue-or-transfer',
+        clause: 'mm-2017 3.7',
+        choice: 'reissue-instead',
+        number: 'K-0F3T-9ZKP',
+      },
+      'it',
+    ),
+  }),
   openCall: () => ({ callId: null }),
   send: () => ({ accepted: true }),
   verifyPin: () => ({ checked: true }),

@@ -8,12 +8,14 @@ import { startTranslations } from '../../renderer/i18n/translate.ts';
 import type { ConsoleView } from '../../shared/contract/console-view.ts';
 import { deskStandIn } from './desk-stand-in.ts';
 import { callLooks, consoleWith } from './fixtures/call-views.ts';
+import { conflictsView, supervisorView } from './fixtures/case-views.ts';
 import * as views from './views.ts';
 
 const screens: Readonly<Record<string, ConsoleView>> = {
   ready: views.readyView,
   calls: views.callsView,
-  sync: views.syncView,
+  sync: conflictsView,
+  supervisor: supervisorView,
   bootstrap: views.bootstrapView,
   offline: views.offlineView,
   problem: views.problemView,

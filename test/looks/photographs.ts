@@ -22,6 +22,11 @@ const openFirstClause = async (page: Page): Promise<void> => {
   await page.keyboard.press('Enter');
 };
 
+const openSync = (page: Page): Promise<void> => page.getByRole('link', { name: 'Sync and desk' }).click();
+
+/** In any language: the third section of the rail. */
+const openSyncByName = (page: Page): Promise<void> => page.locator('a.railitem').nth(2).click();
+
 /** Every screen worth looking at, once; each is taken in both themes. */
 export const photographs: readonly Photograph[] = [
   { name: 'sign-in', screen: 'signIn' },
@@ -118,6 +123,41 @@ export const photographs: readonly Photograph[] = [
     name: 'sync',
     screen: 'sync',
     act: (page) => page.getByRole('link', { name: 'Sync and desk' }).click(),
+  },
+  {
+    name: 'sync-offered',
+    screen: 'sync',
+    act: async (page) => {
+      await page.getByRole('link', { name: 'Sync and desk' }).click();
+      await page.keyboard.press('F7');
+      await page.getByRole('radio', { name: 'Pass to a supervisor' }).click();
+      await page.keyboard.press('Control+Enter');
+    },
+  },
+  {
+    name: 'sync-seen-to',
+    screen: 'sync',
+    act: async (page) => {
+      await page.getByRole('link', { name: 'Sync and desk' }).click();
+      await page.getByRole('tab', { name: 'All today' }).click();
+      await page.getByRole('row', { name: /#0423/ }).click();
+    },
+  },
+  { name: 'sync-supervisor', screen: 'supervisor', act: openSync },
+  { name: 'sync-small', screen: 'supervisor', size: small, language: 'it', act: openSyncByName },
+  { name: 'sync-narrow', screen: 'sync', size: narrow, act: openSync },
+  {
+    name: 'case-letter',
+    screen: 'sync',
+    act: async (page) => {
+      await openSync(page);
+      await page.keyboard.press('Control+p');
+    },
+  },
+  {
+    name: 'call-cases',
+    screen: 'call.card',
+    act: (page) => page.getByRole('tab', { name: 'Cases' }).click(),
   },
   {
     name: 'sync-bootstrap',

@@ -28,6 +28,7 @@ export const readyView: ConsoleView = {
   },
   lines: [null, null, null, null],
   outbox: [],
+  otherCases: [],
   problems: [],
 };
 
@@ -132,7 +133,7 @@ const held: CallView = {
 
 export const callsView: ConsoleView = { ...readyView, lines: [call, ringing, held, null] };
 
-const command = (dseq: number, status: CommandView['status'], part: Partial<CommandView> = {}): CommandView => ({
+export const command = (dseq: number, status: CommandView['status'], part: Partial<CommandView> = {}): CommandView => ({
   commandId: `0195-${dseq}`,
   callId: null,
   dseq,
@@ -141,6 +142,10 @@ const command = (dseq: number, status: CommandView['status'], part: Partial<Comm
   status,
   recordedAt: `2017-11-20T09:${10 + (dseq % 40)}:07.000Z`,
   account: '0056994590',
+  member: 'Ferrante, G.',
+  made: { by: 'Marta Riva', desk: 'D-001', offline: false },
+  needsAttention: status === 'rejected' || status === 'parked',
+  case: null,
   result: null,
   reason: null,
   ...part,
@@ -157,12 +162,6 @@ const outbox: readonly CommandView[] = [
   command(423, 'sent', { type: 'card.block' }),
   command(424, 'recorded'),
 ];
-
-export const syncView: ConsoleView = {
-  ...readyView,
-  outbox,
-  sync: { ...readyView.sync, state: 'attention', needsAttention: 2, toSend: 2 },
-};
 
 export const bootstrapView: ConsoleView = {
   ...readyView,

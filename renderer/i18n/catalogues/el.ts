@@ -3,6 +3,7 @@ import card from '../../packs/millemiglia/card/messages/el.json';
 import call from '../../screens/call/messages/el.json';
 import offline from '../../screens/call/offline/messages/el.json';
 import rulebook from '../../screens/rulebook/messages/el.json';
+import sync from '../../screens/sync/messages/el.json';
 import shell from '../el.json';
 
-export const catalogue = { ...shell, ...call, ...card, ...rulebook, ...answers, ...offline };
+export const catalogue = { ...shell, ...call, ...card, ...rulebook, ...sync, ...answers, ...offline };

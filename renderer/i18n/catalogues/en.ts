@@ -3,6 +3,7 @@ import card from '../../packs/millemiglia/card/messages/en.json';
 import call from '../../screens/call/messages/en.json';
 import offline from '../../screens/call/offline/messages/en.json';
 import rulebook from '../../screens/rulebook/messages/en.json';
+import sync from '../../screens/sync/messages/en.json';
 import shell from '../en.json';
 
-export const catalogue = { ...shell, ...call, ...card, ...rulebook, ...answers, ...offline };
+export const catalogue = { ...shell, ...call, ...card, ...rulebook, ...sync, ...answers, ...offline };

@@ -3,6 +3,7 @@ import card from '../../packs/millemiglia/card/messages/nl.json';
 import call from '../../screens/call/messages/nl.json';
 import offline from '../../screens/call/offline/messages/nl.json';
 import rulebook from '../../screens/rulebook/messages/nl.json';
+import sync from '../../screens/sync/messages/nl.json';
 import shell from '../nl.json';
 
-export const catalogue = { ...shell, ...call, ...card, ...rulebook, ...answers, ...offline };
+export const catalogue = { ...shell, ...call, ...card, ...rulebook, ...sync, ...answers, ...offline };

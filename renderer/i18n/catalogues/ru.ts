@@ -3,6 +3,7 @@ import card from '../../packs/millemiglia/card/messages/ru.json';
 import call from '../../screens/call/messages/ru.json';
 import offline from '../../screens/call/offline/messages/ru.json';
 import rulebook from '../../screens/rulebook/messages/ru.json';
+import sync from '../../screens/sync/messages/ru.json';
 import shell from '../ru.json';
 
-export const catalogue = { ...shell, ...call, ...card, ...rulebook, ...answers, ...offline };
+export const catalogue = { ...shell, ...call, ...card, ...rulebook, ...sync, ...answers, ...offline };

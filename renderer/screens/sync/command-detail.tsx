@@ -1,71 +1,71 @@
 import type { CommandView } from '../../../shared/contract/console-view.ts';
 import { useText } from '../../i18n/translate.ts';
 import { classNames, toneClass } from '../../ui/class-names.ts';
-import { ClauseChip } from '../../ui/clause-chip.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { formatCode } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { answerWords, commandNumber, statusLook } from './command-words.ts';
+import { CaseHistory } from './case/case-history.tsx';
+import { CaseOutcome } from './case/case-outcome.tsx';
+import { CaseWhy } from './case/case-why.tsx';
+import { detailHead } from './case/detail-head.ts';
+import { ResolveCase } from './case/resolve-case.tsx';
+import type { Resolving } from './case/use-resolving.ts';
+import { CommandFacts } from './command-facts.tsx';
+import { answerWords } from './command-words.ts';
 
-const Facts = ({ command }: { command: CommandView }) => {
+const Head = ({ command }: { command: CommandView }) => {
   const text = useText();
   const format = useFormat();
+  const { tone, icon, words } = detailHead(command, text, (instant) => format.time(instant));
   return (
-    <section>
-      <div className="row">
-        <h2 className="grow">{text(`command.type.${command.type}`)}</h2>
-        <span className="mono sm t2">{commandNumber(command.dseq)}</span>
-      </div>
-      <dl className="kv">
-        {command.account && (
-          <div className="kv-row">
-            <dt>{text('syncScreen.member')}</dt>
-            <dd className="mono">{formatCode(command.account)}</dd>
-          </div>
-        )}
-        <div className="kv-row">
-          <dt>{text('syncScreen.made')}</dt>
-          <dd>{format.time(command.recordedAt, true)}</dd>
-        </div>
-      </dl>
-    </section>
+    <div className={classNames('vstate', toneClass(tone))}>
+      <Icon name={icon} />
+      <b>{words}</b>
+    </div>
   );
 };
 
-/** The chosen command: what it is, why the centre answered so, what happens next. */
-export const CommandDetail = ({ command }: { command: CommandView | null }) => {
+/** A command without a case: what the centre answered, and what happens next. */
+const Plain = ({ command }: { command: CommandView }) => {
   const text = useText();
   const format = useFormat();
-  const look = command && statusLook[command.status];
-  const answer = command ? answerWords(command, text, format.miles) : '';
+  const answer = answerWords(command, text, format.miles);
+  return (
+    <>
+      {answer && (
+        <section aria-label={text('syncScreen.answer')}>
+          <h3>{text('syncScreen.answer')}</h3>
+          <p>{answer}</p>
+        </section>
+      )}
+      <section aria-label={text('syncScreen.whatNext')}>
+        <h3>{text('syncScreen.whatNext')}</h3>
+        <p>{text(`command.next.${command.status}`)}</p>
+      </section>
+    </>
+  );
+};
+
+/** The chosen command: what it is, why the centre answered so, both sides, and what can be done about it. */
+export const CommandDetail = ({ command, resolving }: { command: CommandView | null; resolving: Resolving }) => {
+  const text = useText();
   return (
     <aside className="side" aria-label={text('syncScreen.detail')} data-pane="member">
       {!command && <EmptyState sentence={text('syncScreen.pick')} />}
-      {command && look && (
+      {command && <Head command={command} />}
+      {command && <CommandFacts command={command} />}
+      {command?.case && (
         <>
-          <div className={classNames('vstate', toneClass(look.tone))}>
-            <Icon name={look.icon} />
-            <b>{text(`command.${command.status}`)}</b>
-          </div>
-          <Facts command={command} />
-          {answer && (
-            <section aria-label={text('syncScreen.answer')}>
-              <h3>{text(command.reason ? 'syncScreen.why' : 'syncScreen.answer')}</h3>
-              <p>{answer}</p>
-              {command.reason?.clause && (
-                <div className="row clause-row">
-                  <ClauseChip label={command.reason.clause} />
-                </div>
-              )}
-            </section>
+          <CaseWhy command={command} of={command.case} />
+          {command.case.choices.length > 0 ? (
+            <ResolveCase key={command.commandId} of={command.case} resolving={resolving} />
+          ) : (
+            <CaseOutcome of={command.case} />
           )}
-          <section aria-label={text('syncScreen.whatNext')}>
-            <h3>{text('syncScreen.whatNext')}</h3>
-            <p>{text(`command.next.${command.status}`)}</p>
-          </section>
+          <CaseHistory of={command.case} />
         </>
       )}
+      {command && !command.case && <Plain command={command} />}
     </aside>
   );
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandStatus, CommandView } from '../../../shared/contract/console-view.ts';
 import type { Text } from '../../i18n/translate.ts';
-import { answerWords, commandNumber, commandsOf, nextRejected } from './command-words.ts';
+import { answerWords, commandNumber, commandsOf, nextRejected, reasonWords, searchedFor } from './command-words.ts';
 
 const command = (dseq: number, status: CommandStatus, part: Partial<CommandView> = {}): CommandView => ({
   commandId: `c${dseq}`,
@@ -12,6 +12,10 @@ const command = (dseq: number, status: CommandStatus, part: Partial<CommandView>
   status,
   recordedAt: '2017-11-20T09:00:00.000Z',
   account: null,
+  member: null,
+  made: { by: 'Marta Riva', desk: 'D-001', offline: false },
+  needsAttention: status === 'rejected' || status === 'parked',
+  case: null,
   result: null,
   reason: null,
   ...part,
@@ -44,6 +48,28 @@ describe('the outbox', () => {
     expect(nextRejected([], null)).toBeNull();
   });
 
+  it('no longer lists among what needs attention what somebody has seen to', () => {
+    const seenTo = [...outbox, command(6, 'rejected', { needsAttention: false })];
+    expect(numbers(commandsOf(seenTo, 'attention'))).toEqual([4, 2]);
+    expect(numbers(commandsOf(seenTo, 'all'))).toEqual([4, 2, 6, 5, 3, 1]);
+    expect(nextRejected(seenTo, 'c2')?.dseq).toBe(4);
+  });
+
+  it('is searched by number, member and code, without accents', () => {
+    const found = (typed: string) =>
+      numbers(
+        searchedFor(
+          [command(421, 'rejected', { member: 'Muñoz, S.', account: '0056994590' }), command(422, 'accepted')],
+          typed,
+        ),
+      );
+    expect(found('#0421')).toEqual([421]);
+    expect(found('munoz s')).toEqual([421]);
+    expect(found('0056994590')).toEqual([421]);
+    expect(found(' ')).toEqual([421, 422]);
+    expect(found('munoz 0422')).toEqual([]);
+  });
+
   it('writes numbers with four digits', () => {
     expect(commandNumber(429)).toBe('#0429');
   });
@@ -58,8 +84,11 @@ describe('the answer of the centre', () => {
     expect(words({ result })).toBe('syncScreen.newCode 0095 113 408 84320 · syncScreen.mailed');
   });
 
-  it('gives the reason of a refusal', () => {
-    expect(words({ reason: { code: 'account-closed', clause: '3.8' } })).toBe('command.account-closed');
+  it('gives the reason of a refusal, and names a code it does not know', () => {
+    const written: Text = (key, values) =>
+      key === 'command.account-closed' ? 'The account is closed.' : text(key, values);
+    expect(reasonWords('account-closed', written)).toBe('The account is closed.');
+    expect(words({ reason: { code: 'from-the-future', clause: null } })).toBe('command.other from-the-future');
   });
 
   it('is empty while there is none', () => {

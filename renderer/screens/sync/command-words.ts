@@ -1,8 +1,10 @@
 import type { CommandStatus, CommandView } from '../../../shared/contract/console-view.ts';
 import type { Text } from '../../i18n/translate.ts';
 import type { Tone } from '../../ui/class-names.ts';
+import { folded } from '../../ui/folded.ts';
 import { formatCode } from '../../ui/format.ts';
 import type { IconName } from '../../ui/icon.tsx';
+import { codedText } from '../call/coded-text.ts';
 
 /** Tone and icon of a command's state; the word is `command.<status>`. */
 export const statusLook: Readonly<Record<CommandStatus, { tone: Tone; icon: IconName }>> = {
@@ -18,20 +20,29 @@ export const commandNumber = (dseq: number): string => `#${String(dseq).padStart
 
 export type OutboxFilter = 'all' | 'attention' | 'toSend' | 'accepted';
 
-const filterStatuses: Readonly<Record<OutboxFilter, readonly CommandStatus[] | null>> = {
-  all: null,
-  attention: ['rejected', 'parked'],
-  toSend: ['recorded', 'sent'],
-  accepted: ['accepted'],
+const isIn: Readonly<Record<OutboxFilter, (command: CommandView) => boolean>> = {
+  all: () => true,
+  attention: ({ needsAttention }) => needsAttention,
+  toSend: ({ status }) => status === 'recorded' || status === 'sent',
+  accepted: ({ status }) => status === 'accepted',
 };
 
+const newestFirst = (a: CommandView, b: CommandView): number =>
+  Date.parse(b.recordedAt) - Date.parse(a.recordedAt) || b.dseq - a.dseq;
+
 /** Commands of one view, those that need attention first, then the newest. */
-export const commandsOf = (outbox: readonly CommandView[], filter: OutboxFilter): readonly CommandView[] => {
-  const wanted = filterStatuses[filter];
-  const urgency = ({ status }: CommandView) => (status === 'rejected' || status === 'parked' ? 0 : 1);
-  return outbox
-    .filter(({ status }) => wanted === null || wanted.includes(status))
-    .toSorted((a, b) => urgency(a) - urgency(b) || b.dseq - a.dseq);
+export const commandsOf = (outbox: readonly CommandView[], filter: OutboxFilter): readonly CommandView[] =>
+  outbox
+    .filter(isIn[filter])
+    .toSorted((a, b) => Number(b.needsAttention) - Number(a.needsAttention) || newestFirst(a, b));
+
+const findable = ({ dseq, member, account, case: file }: CommandView): string =>
+  folded([commandNumber(dseq), member, account, file?.number].filter(Boolean).join(' '));
+
+/** Commands by number, member, code or case number; all of them for an empty text. */
+export const searchedFor = (commands: readonly CommandView[], typed: string): readonly CommandView[] => {
+  const words = folded(typed).split(/\s+/).filter(Boolean);
+  return commands.filter((command) => words.every((word) => findable(command).includes(word)));
 };
 
 /** The next rejected or parked command after the chosen one, round the end; null when there is none. */
@@ -41,9 +52,13 @@ export const nextRejected = (outbox: readonly CommandView[], chosen: string | nu
   return waiting[(at + 1) % Math.max(1, waiting.length)] ?? null;
 };
 
+/** Why the centre refused or put aside, in words; a code this release does not know is named. */
+export const reasonWords = (code: string, text: Text): string =>
+  codedText(text, 'command', code, () => text('command.other', { code }));
+
 /** What the centre answered, in one line; empty while there is no answer. */
 export const answerWords = (command: CommandView, text: Text, miles: (miles: number) => string): string => {
-  if (command.reason) return text(`command.${command.reason.code}`);
+  if (command.reason) return reasonWords(command.reason.code, text);
   const { result } = command;
   if (!result) return '';
   const words =

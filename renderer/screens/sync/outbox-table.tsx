@@ -1,4 +1,5 @@
 import type { CommandView } from '../../../shared/contract/console-view.ts';
+import { useDesk } from '../../app/desk-connection.tsx';
 import { useText } from '../../i18n/translate.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -16,27 +17,62 @@ type OutboxTableProps = {
   onSelect: (command: CommandView) => void;
 };
 
+/** As the mock of the screen has it: Riva. A number, of somebody this desk does not know, stays one. */
+const surnameOf = (name: string): string => name.split(' ').at(-1) ?? name;
+
+/** A refusal that somebody has seen to is no longer red. */
+const StateChip = ({ command }: { command: CommandView }) => {
+  const text = useText();
+  const { status, needsAttention, case: file } = command;
+  if (file?.state === 'resolved') return <Chip icon="tick">{text('case.resolvedChip')}</Chip>;
+  const isSeenTo = (status === 'rejected' || status === 'parked') && !needsAttention;
+  const { tone, icon } = statusLook[status];
+  return (
+    <Chip tone={isSeenTo ? 'plain' : tone} icon={icon}>
+      {text(`command.${status}`)}
+    </Chip>
+  );
+};
+
 const useColumns = (): readonly Column<CommandView>[] => {
   const text = useText();
   const format = useFormat();
+  const own = useDesk().view.desk.id;
   return [
     {
       id: 'no',
       head: text('syncScreen.no'),
       className: 'c-no',
-      cell: ({ dseq }) => <span className="mono t2">{commandNumber(dseq)}</span>,
+      cell: ({ dseq, made }) => (
+        <span className="mono t2" title={made.desk}>
+          {made.desk === own ? commandNumber(dseq) : `${made.desk} ${commandNumber(dseq)}`}
+        </span>
+      ),
     },
     {
       id: 'command',
       head: text('syncScreen.command'),
       className: 'c-command',
-      cell: ({ type }) => <span className="ell st">{text(`command.type.${type}`)}</span>,
+      cell: ({ type }) => <span className="ell st">{text(`command.title.${type}`)}</span>,
     },
     {
       id: 'member',
       head: text('syncScreen.member'),
       className: 'c-member',
-      cell: ({ account }) => account && <span className="mono">{formatCode(account)}</span>,
+      cell: ({ account, member }) =>
+        member ? (
+          <span className="ell" title={member}>
+            {member}
+          </span>
+        ) : (
+          account && <span className="mono">{formatCode(account)}</span>
+        ),
+    },
+    {
+      id: 'by',
+      head: text('syncScreen.by'),
+      className: 'c-by',
+      cell: ({ made }) => <span className="ell t2">{surnameOf(made.by)}</span>,
     },
     {
       id: 'made',
@@ -49,7 +85,7 @@ const useColumns = (): readonly Column<CommandView>[] => {
       id: 'state',
       head: text('syncScreen.state'),
       className: 'c-state',
-      cell: ({ status }) => <Chip {...statusLook[status]}>{text(`command.${status}`)}</Chip>,
+      cell: (command) => <StateChip command={command} />,
     },
     {
       id: 'answer',

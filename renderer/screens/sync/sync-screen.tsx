@@ -1,21 +1,20 @@
 import { useState } from 'react';
 import { useDesk } from '../../app/desk-connection.tsx';
-import { ActionBar, useShellHints } from '../../app/shell/action-bar.tsx';
 import { useProblemText } from '../../app/shell/shell-banner.tsx';
 import { useDeskName } from '../../app/shell/title-bar.tsx';
-import { useWorkspace } from '../../app/workspace-state.tsx';
 import { useText } from '../../i18n/translate.ts';
 import { Button } from '../../ui/button.tsx';
-import { CountPill } from '../../ui/chip.tsx';
 import { Keycap } from '../../ui/keycap.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Progress } from '../../ui/progress.tsx';
-import { Tabs } from '../../ui/tabs.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { useResolving } from './case/use-resolving.ts';
 import { CommandDetail } from './command-detail.tsx';
-import { commandsOf, nextRejected, type OutboxFilter } from './command-words.ts';
+import { commandsOf, nextRejected, type OutboxFilter, searchedFor } from './command-words.ts';
 import { DeskTiles } from './desk-tiles.tsx';
+import { OutboxFilters } from './outbox-filters.tsx';
 import { OutboxTable } from './outbox-table.tsx';
+import { SyncActions } from './sync-actions.tsx';
 
 const Bootstrap = () => {
   const text = useText();
@@ -59,44 +58,30 @@ const Problems = () => {
   );
 };
 
-const useViewTabs = () => {
-  const text = useText();
-  const { outbox } = useDesk().view;
-  const counted = (filter: OutboxFilter, label: string, critical = false) => {
-    const count = commandsOf(outbox, filter).length;
-    return {
-      id: filter,
-      label,
-      description: String(count),
-      after: count > 0 && <CountPill count={count} tone={critical ? 'critical' : 'plain'} />,
-    };
-  };
-  return [
-    counted('all', text('syncScreen.viewAll')),
-    counted('attention', text('syncScreen.viewAttention'), true),
-    counted('toSend', text('syncScreen.viewToSend')),
-    { id: 'accepted' as const, label: text('syncScreen.viewAccepted') },
-  ];
-};
-
-/** Sync and desk: facts of the desk, problems, and the outbox with the state of every command. */
+/** Sync and desk: facts of the desk, problems, the outbox with the state of every command, and the cases that came of them. */
 export const SyncScreen = () => {
   const text = useText();
   const { view, syncNow } = useDesk();
-  const { setSection } = useWorkspace();
   const [filter, setFilter] = useState<OutboxFilter>(view.sync.needsAttention > 0 ? 'attention' : 'all');
   const [selected, setSelected] = useState<string | null>(null);
-  const commands = commandsOf(view.outbox, filter);
-  const command = commands.find(({ commandId }) => commandId === selected) ?? commands[0] ?? null;
-  const rejected = nextRejected(view.outbox, command?.commandId ?? null);
+  const [typed, setTyped] = useState('');
+  const all = [...view.outbox, ...view.otherCases];
+  const commands = searchedFor(commandsOf(all, filter), typed);
+  // What somebody has just seen to leaves its view and stays in the detail, with what came of it.
+  const command = all.find(({ commandId }) => commandId === selected) ?? commands[0] ?? null;
+  const rejected = nextRejected(all, command?.commandId ?? null);
+  const resolving = useResolving(command);
   const goToRejected = () => {
     if (!rejected) return;
     setFilter('attention');
+    setTyped('');
     setSelected(rejected.commandId);
   };
+  const showView = (next: OutboxFilter) => {
+    setFilter(next);
+    setSelected(null);
+  };
   const deskName = useDeskName();
-  const hints = useShellHints();
-  const tabs = useViewTabs();
   return (
     <main className="main flat sync" aria-label={text('syncScreen.page')}>
       <div className="pagehead">
@@ -115,33 +100,17 @@ export const SyncScreen = () => {
         <DeskTiles />
         <Bootstrap />
         <Problems />
-        <div className="filters">
-          <b>{text('syncScreen.outbox')}</b>
-          <Tabs look="views" label={text('syncScreen.views')} value={filter} onChange={setFilter} tabs={tabs} />
-        </div>
+        <OutboxFilters commands={all} filter={filter} onFilter={showView} typed={typed} onType={setTyped} />
         <OutboxTable
           commands={commands}
           filter={filter}
-          onFilter={setFilter}
+          onFilter={showView}
           selected={command?.commandId ?? null}
           onSelect={({ commandId }) => setSelected(commandId)}
         />
       </section>
-      <CommandDetail command={command} />
-      <ActionBar hints={hints}>
-        <Button
-          label={text('syncScreen.nextRejected')}
-          shortcut="F7"
-          unavailable={rejected ? null : text('syncScreen.noRejected')}
-          onPress={goToRejected}
-        />
-        <Button
-          kind="primary"
-          label={text('syncScreen.backToCalls')}
-          after={<Keycap chord="F8" />}
-          onPress={() => setSection('calls')}
-        />
-      </ActionBar>
+      <CommandDetail command={command} resolving={resolving} />
+      <SyncActions command={command} resolving={resolving} rejected={rejected} onRejected={goToRejected} />
     </main>
   );
 };

@@ -10,6 +10,7 @@ import { Cards } from './cards.tsx';
 import { Contact } from './contact.tsx';
 import { LastEntries } from './last-entries.tsx';
 import { Ledger } from './ledger.tsx';
+import { MemberCases } from './member-cases.tsx';
 import { MemberIdentity } from './member-identity.tsx';
 import { VerificationStrip } from './verification-strip.tsx';
 
@@ -26,13 +27,12 @@ const Profile = ({ member, onLedger }: { member: MemberView; onLedger: () => voi
   </>
 );
 
-/** Cases and letters stay empty until those services exist; what is hidden says so instead of looking empty. */
-const EmptyTab = ({ tab, isOpen }: { tab: 'cases' | 'letters'; isOpen: boolean }) => {
+/** Letters stay empty until that service exists; what is hidden says so instead of looking empty. */
+const Letters = ({ isOpen }: { isOpen: boolean }) => {
   const text = useText();
-  const key = tab === 'cases' ? 'Cases' : 'Letters';
   return (
     <section>
-      <p className="sm t2">{text(isOpen ? `call.member.no${key}` : `call.member.${tab}Hidden`)}</p>
+      <p className="sm t2">{text(isOpen ? 'call.member.noLetters' : 'call.member.lettersHidden')}</p>
     </section>
   );
 };
@@ -53,7 +53,8 @@ const MemberTabs = ({ call, member }: { call: CallView; member: MemberView }) =>
       <div className="member-tab" role="tabpanel" aria-label={text(`call.member.${tab}`)}>
         {tab === 'profile' && <Profile member={member} onLedger={() => setChosen('ledger')} />}
         {tab === 'ledger' && <Ledger call={call} member={member} />}
-        {(tab === 'cases' || tab === 'letters') && <EmptyTab tab={tab} isOpen={isOpen} />}
+        {tab === 'cases' && <MemberCases call={call} member={member} />}
+        {tab === 'letters' && <Letters isOpen={isOpen} />}
       </div>
     </>
   );
