@@ -41,6 +41,8 @@ export type CaseView = {
 export type CaseLetterView = {
   language: Language;
   name: string;
+  /** Lines under the name; empty: none on file. */
+  address: readonly string[];
   date: string;
   number: string;
   subject: string;

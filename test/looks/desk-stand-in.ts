@@ -17,6 +17,7 @@ const answers: Readonly<Record<string, (input: { language: 'en' }) => unknown>> 
   caseLetter: () => ({
     language: 'it',
     name: 'Piera Sanna',
+    address: ['Via dei Glicini 14', '00172 Roma'],
     date: '2017-11-20',
     number: 'K-0F3T-9ZKP',
     isMailed: true,

@@ -50,11 +50,11 @@ export const OutboxFilters = ({ commands, filter, onFilter, typed, onType }: Out
         tabs={useViewTabs(commands)}
       />
       <span className="grow" />
-      <span className="outbox-search">
+      <label className="find outbox-search">
         <Icon name="search" size="s" />
         <input
           ref={box}
-          className="inp"
+          type="search"
           aria-label={text('case.search')}
           placeholder={text('case.searchExample')}
           autoComplete="off"
@@ -67,7 +67,7 @@ export const OutboxFilters = ({ commands, filter, onFilter, typed, onType }: Out
             onType('');
           }}
         />
-      </span>
+      </label>
     </div>
   );
 };

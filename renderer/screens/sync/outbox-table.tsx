@@ -43,11 +43,7 @@ const useColumns = (): readonly Column<CommandView>[] => {
       id: 'no',
       head: text('syncScreen.no'),
       className: 'c-no',
-      cell: ({ dseq, made }) => (
-        <span className="mono t2" title={made.desk}>
-          {made.desk === own ? commandNumber(dseq) : `${made.desk} ${commandNumber(dseq)}`}
-        </span>
-      ),
+      cell: ({ dseq }) => <span className="mono t2">{commandNumber(dseq)}</span>,
     },
     {
       id: 'command',
@@ -72,7 +68,7 @@ const useColumns = (): readonly Column<CommandView>[] => {
       id: 'by',
       head: text('syncScreen.by'),
       className: 'c-by',
-      cell: ({ made }) => <span className="ell t2">{surnameOf(made.by)}</span>,
+      cell: ({ made }) => <span className="ell t2">{made.desk === own ? surnameOf(made.by) : made.desk}</span>,
     },
     {
       id: 'made',

@@ -5,7 +5,7 @@ import { BrandMark } from '../../../ui/icon.tsx';
 
 /** The letter on one A4 page, in the member's language, word for word as headquarters sends it. */
 export const CaseLetterPaper = ({ letter }: { letter: CaseLetterView }) => {
-  const { language, name, date, number, subject, paragraphs } = letter;
+  const { language, name, address, date, number, subject, paragraphs } = letter;
   const sender = paragraphs.at(-1)?.split('\n').at(-1) ?? '';
   return (
     <article className="letter" lang={language}>
@@ -15,6 +15,9 @@ export const CaseLetterPaper = ({ letter }: { letter: CaseLetterView }) => {
       </header>
       <address className="letter-window">
         <span>{name}</span>
+        {address.map((line) => (
+          <span key={line}>{line}</span>
+        ))}
       </address>
       <p className="letter-date">{formatLetterDate(date, language)}</p>
       <div className="letter-body">
