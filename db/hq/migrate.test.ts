@@ -35,6 +35,7 @@ describe("headquarters' database", () => {
       '0005-desk-keys',
       '0007-backups-and-checksums',
       '0008-leases',
+      '0009-cases',
       '0010-claims',
     ]);
     expect(await migrateHq(knex, seals)).toEqual([]);

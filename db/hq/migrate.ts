@@ -7,6 +7,7 @@ import * as supervisorFlags from './migrations/0004-supervisor-flags.ts';
 import * as deskKeys from './migrations/0005-desk-keys.ts';
 import * as backupsAndChecksums from './migrations/0007-backups-and-checksums.ts';
 import * as leases from './migrations/0008-leases.ts';
+import * as cases from './migrations/0009-cases.ts';
 import * as claims from './migrations/0010-claims.ts';
 import { sealExistingRows } from './seal-existing-rows.ts';
 import { assertSealedWith } from './sealing-key.ts';
@@ -29,6 +30,7 @@ const hqMigrations: readonly (readonly [name: string, migration: HqMigration])[]
   ['0005-desk-keys', deskKeys],
   [DIGESTS, backupsAndChecksums],
   ['0008-leases', leases],
+  ['0009-cases', cases],
   ['0010-claims', claims],
 ];
 

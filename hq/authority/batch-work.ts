@@ -1,4 +1,5 @@
 import type { AgentStanding } from '../../db/hq/agent-repository.ts';
+import type { CaseProgress, LockedCase, StoredCase } from '../../db/hq/case-repository.ts';
 import type { StoredCoupon } from '../../db/hq/coupon-repository.ts';
 import { inDocumentOrder } from '../../db/hq/document-order.ts';
 import type { PinRecord } from '../../db/hq/event-writer.ts';
@@ -24,8 +25,11 @@ export interface BatchWork {
   readonly flight: (flightRef: string) => FlightInHand | undefined;
   /** What claims of leases are held against; `now` is when the commands of this batch are settled. */
   readonly leases: (now: string) => KnownLeases;
+  readonly case: (caseId: string) => LockedCase | undefined;
   /** Takes in what a command came to, so that the next one finds it. @returns what the desks of each scope must hear of it */
   readonly take: (settlement: Settlement) => readonly FeedEntry[];
+  /** Takes in a case that a command of the batch became. */
+  readonly open: (opened: StoredCase, text: string) => void;
   /** Everything taken in so far. */
   readonly effects: (now: string) => BatchEffects;
 }
@@ -104,8 +108,16 @@ const snapshotOf = ({ code, branch, version, document }: StoredAccount): readonl
   return current === undefined ? [] : [{ code, scope: branch, version, document: current }];
 };
 
+/** A case a step further. */
+const advanced = (found: LockedCase, { step, after }: CaseProgress): LockedCase => ({
+  ...found,
+  file: { ...found.file, ...after, steps: [...found.file.steps, step] },
+});
+
 /** Work on a batch in memory, one command after the other, over what was loaded and locked for it. */
-export const batchWork = (loaded: LoadedForBatch): BatchWork => {
+export const batchWork = (loaded: LoadedForBatch, locked: ReadonlyMap<string, LockedCase>): BatchWork => {
+  const cases = new Map(locked);
+  const opened: StoredCase[] = [];
   const accounts = new Map(loaded.accounts);
   const attempts = new Map(loaded.attempts);
   const touched = new Set<string>();
@@ -116,6 +128,10 @@ export const batchWork = (loaded: LoadedForBatch): BatchWork => {
     for (const flightRef of creditedBy(settlement)) credited.add(flightRef);
     for (const attempt of settlement.attempts)
       if (!attempts.has(attempt.attemptId)) attempts.set(attempt.attemptId, attempt);
+    for (const progress of settlement.caseSteps) {
+      const found = cases.get(progress.caseId);
+      if (found !== undefined) cases.set(progress.caseId, advanced(found, progress));
+    }
     const changed = accountsAfter(accounts, settlement);
     for (const account of changed) {
       accounts.set(account.code, account);
@@ -136,7 +152,12 @@ export const batchWork = (loaded: LoadedForBatch): BatchWork => {
       const ofBatch = taken.flatMap(({ leaseUses }) => leaseUses.map((use) => ({ ...use, settledAt: now })));
       return { ...loaded.leases, uses: [...loaded.leases.uses, ...ofBatch] };
     },
+    case: (caseId) => cases.get(caseId),
     take,
+    open: (one, text) => {
+      opened.push(one);
+      cases.set(one.file.caseId, { ...one, text });
+    },
     effects: (now) => ({
       now,
       events: taken.flatMap(({ events }) => events),
@@ -150,6 +171,8 @@ export const batchWork = (loaded: LoadedForBatch): BatchWork => {
       flags: taken.flatMap(({ flags }) => flags),
       mails: taken.flatMap(({ mails }) => mails),
       leaseUses: taken.flatMap(({ leaseUses }) => leaseUses),
+      openedCases: opened,
+      caseSteps: taken.flatMap(({ caseSteps }) => caseSteps),
     }),
   };
 };

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { readTakenCodes, setAccountVersions } from '../../db/hq/account-repository.ts';
 import { readAgentStandings } from '../../db/hq/agent-repository.ts';
+import { advanceCases, insertCases, lockCases } from '../../db/hq/case-repository.ts';
 import {
   findSettledCommands,
   insertCalls,
@@ -23,7 +24,7 @@ import { inTransaction, liesInTheData } from '../../db/hq/transaction.ts';
 import { type BatchEffects, NO_LEASES, type SettlementStore, type SettlementTransaction } from './settlement-store.ts';
 
 const writeEffects = async (tx: Knex, seals: Seals, effects: BatchEffects): Promise<ChecksumChanges> => {
-  const { events, pins, snapshots, attempts, calls, flags, mails, leaseUses, now } = effects;
+  const { events, pins, snapshots, attempts, calls, flags, mails, openedCases, caseSteps, leaseUses, now } = effects;
   let changes: ChecksumChanges = new Map();
   if (events.length > 0) {
     await writeEvents(tx, seals, events, pins);
@@ -33,6 +34,8 @@ const writeEffects = async (tx: Knex, seals: Seals, effects: BatchEffects): Prom
   for (const attempt of attempts) await recordPinAttempt(tx, attempt);
   await insertCalls(tx, seals, calls);
   await raiseSupervisorFlags(tx, flags);
+  await insertCases(tx, seals, openedCases);
+  await advanceCases(tx, seals, caseSteps);
   await queueMail(tx, mails, now);
   await insertLeaseUses(tx, leaseUses, now);
   return changes;
@@ -47,6 +50,7 @@ const transactionOver = (tx: Knex, seals: Seals): SettlementTransaction => {
       settled: await findSettledCommands(tx, seals, commandIds),
     }),
     readScopes: (scopes) => readScopes(tx, scopes),
+    lockCases: (caseIds) => lockCases(tx, seals, caseIds),
     load: async ({ accounts, agents, attempts, flights, programme, leases }) => ({
       accounts: await lockStoredAccounts(tx, seals, accounts),
       flights: {

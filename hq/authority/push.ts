@@ -75,11 +75,17 @@ const outcomes = async function* (
 export const pushCommands = async (
   authority: Authority,
   desk: PushingDesk,
-  batch: { readonly incarnation: string; readonly commands: readonly PushedCommand[] },
+  batch: {
+    readonly incarnation: string;
+    readonly commands: readonly PushedCommand[];
+    /** What the desk had been answered in an earlier epoch, where it was. */
+    readonly earlier?: readonly CommandResult[] | undefined;
+  },
 ): Promise<readonly CommandResult[] | ChainBreak> => {
   const { incarnation } = batch;
   if (batch.commands.some((command) => command.incarnation !== incarnation)) return FORKED;
-  const settle: Settle = (commands, way) => settleBatch(authority, desk, incarnation, commands, way);
+  const earlier = new Map((batch.earlier ?? []).map((result) => [result.commandId, result]));
+  const settle: Settle = (commands, way) => settleBatch(authority, desk, incarnation, commands, way, earlier);
   const results: CommandResult[] = [];
   let mails = 0;
   try {

@@ -1,6 +1,8 @@
 import type { DeskChain, EarlierResult, SettledCommand } from '../../db/hq/command-repository.ts';
 import type { FeedEntry } from '../../db/hq/feed-repository.ts';
+import type { MemberAccount } from '../../shared/account/account.ts';
 import type { CommandResult } from '../../shared/account/command.ts';
+import { caseOpenedBy } from '../cases/open-case.ts';
 import type { Authority, PushingDesk } from './authority.ts';
 import { type BatchWork, batchWork } from './batch-work.ts';
 import { type ChainBreak, FORKED, followChain } from './follow-chain.ts';
@@ -9,7 +11,7 @@ import type { Ending, Settlement } from './settlement.ts';
 import type { SettlementTransaction } from './settlement-store.ts';
 import type { Settling } from './settling.ts';
 import { accountNamedBy, type Understood } from './understood.ts';
-import { wantedBy } from './wanted-by.ts';
+import { casesWantedBy, wantedBy } from './wanted-by.ts';
 
 /** How one command is settled; says also what must be loaded for that. */
 export interface WayToSettle {
@@ -54,15 +56,43 @@ const withinFeeds = async (
   });
 };
 
+/** What headquarters had answered before it was restored, by the desk's word; it opens cases and changes nothing else. */
+export type EarlierAnswers = ReadonlyMap<string, CommandResult>;
+
+/** The account a command names as it is found, if the desk may serve it. */
+const accountFound = ({ work, desk }: Settling, { pushed }: Understood): MemberAccount | null => {
+  const code = accountNamedBy(pushed);
+  const account = code === null ? undefined : work.account(code)?.document();
+  return account !== undefined && desk.scopes.includes(account.branch) ? account : null;
+};
+
+const openCase = (
+  { work, desk, business }: Settling,
+  { pushed, command, text }: Understood,
+  { ending, decision }: Settlement,
+  found: MemberAccount | null,
+  earlier: EarlierAnswers,
+): void => {
+  const result = resultOf(pushed.commandId, ending, {});
+  const account = accountNamedBy(pushed);
+  const before = earlier.get(pushed.commandId) ?? null;
+  const outcome = { pushed, command, account, found, result, decision, earlier: before, now: business.now };
+  const opened = caseOpenedBy(outcome, desk);
+  if (opened !== null) work.open(opened, text);
+};
+
 const settleAll = async (
   way: WayToSettle,
   settling: Settling,
   commands: readonly Understood[],
+  earlier: EarlierAnswers,
 ): Promise<readonly Step[]> => {
   const steps: Step[] = [];
   for (const command of commands) {
+    const found = accountFound(settling, command);
     const settlement = await way.settle(settling, command);
     steps.push({ command, settlement, entries: settling.work.take(settlement) });
+    openCase(settling, command, settlement, found, earlier);
   }
   return steps;
 };
@@ -82,7 +112,9 @@ const settledCommand = (
 
 const loadWork = async (tx: SettlementTransaction, way: WayToSettle, commands: readonly Understood[]) => {
   const known = way.loads ? commands.flatMap(({ command }) => (command === null ? [] : [command])) : [];
-  return batchWork(await tx.load(wantedBy(known)));
+  const wanted = casesWantedBy(known);
+  const cases = wanted.length === 0 ? new Map() : await tx.lockCases(wanted);
+  return batchWork(await tx.load(wantedBy(known, cases)), cases);
 };
 
 const codeCheck = (tx: SettlementTransaction, work: BatchWork) => async (code: string) =>
@@ -95,11 +127,12 @@ const settleFresh = async (
   desk: PushingDesk,
   commands: readonly Understood[],
   chain: DeskChain,
+  earlier: EarlierAnswers,
 ): Promise<{ readonly results: readonly CommandResult[]; readonly mails: number }> => {
   const work = await loadWork(tx, way, commands);
   const business = authority.clock.business();
   const settling = { authority, desk, work, business, isCodeTaken: codeCheck(tx, work) };
-  const steps = await settleAll(way, settling, commands);
+  const steps = await settleAll(way, settling, commands, earlier);
   const effects = work.effects(business.now);
   await tx.write(effects);
   const entries = steps.map((step) => step.entries);
@@ -121,6 +154,7 @@ export const settleBatch = (
   incarnation: string,
   commands: readonly Understood[],
   way: WayToSettle,
+  earlier: EarlierAnswers,
 ): Promise<BatchOutcome> =>
   authority.store.inTransaction(async (tx) => {
     const ids = commands.map(({ pushed }) => pushed.commandId);
@@ -129,7 +163,7 @@ export const settleBatch = (
     const { fresh, answered, end, chainBreak } = followChain(chain, settled, commands);
     const repeated = await withinFeeds(tx, [...settled.values()]);
     const { results, mails } =
-      fresh.length === 0 ? { results: [], mails: 0 } : await settleFresh(tx, way, authority, desk, fresh, end);
+      fresh.length === 0 ? { results: [], mails: 0 } : await settleFresh(tx, way, authority, desk, fresh, end, earlier);
     const byId = new Map([...repeated, ...results].map((result) => [result.commandId, result]));
     return { results: answered.flatMap((id) => byId.get(id) ?? []), chainBreak, mails };
   });

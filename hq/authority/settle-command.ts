@@ -1,6 +1,7 @@
 import type { StoredAccount } from '../../db/hq/stored-accounts.ts';
 import type { Command } from '../../shared/account/command.ts';
 import { businessDayOf } from '../business-clock.ts';
+import { settleCase } from '../cases/settle-case.ts';
 import { isUnderLease, judgeClaim } from '../lease/judge-claim.ts';
 import { objectionTo } from './acting-agent.ts';
 import { settleAnswer } from './settle-answer.ts';
@@ -61,6 +62,8 @@ const settleByType = async (settling: Settling, command: Command): Promise<Settl
       return settleWrapUp(command);
     case 'callback.request':
       return settleCallBack(settling, command);
+    case 'case.resolve':
+      return settleCase(settling, command, settleCommand);
     default:
       throw new Error(`Unknown command ${JSON.stringify(command satisfies never)}`);
   }

@@ -1,4 +1,5 @@
 import type { AgentStanding } from '../../db/hq/agent-repository.ts';
+import type { CaseProgress, LockedCase, StoredCase } from '../../db/hq/case-repository.ts';
 import type { CallRecord, DeskChain, EarlierResult, SettledCommand } from '../../db/hq/command-repository.ts';
 import type { StoredCoupon } from '../../db/hq/coupon-repository.ts';
 import type { PinRecord } from '../../db/hq/event-writer.ts';
@@ -16,8 +17,9 @@ import type { ProgrammeData } from '../../shared/programme/programme-data.ts';
  * The port between settlement and what keeps its data (ADR on batches behind a port). PostgreSQL is behind it in the product
  * (`postgres-settlement-store.ts`), memory with the same locks in the simulation. Both pass the same contract tests.
  *
- * A batch is one transaction, and asks in this order, so that nobody waits in a circle: `openChain` (locks the chain of the desk), `load`
- * (locks the accounts in code order, then the coupons of the flights in theirs), `write`, `appendToFeed` (locks the heads of the scopes), `saveResults`. Locks last until the
+ * A batch is one transaction, and asks in this order, so that nobody waits in a circle: `openChain` (locks the chain of the desk),
+ * `lockCases` (in the order of their ids), `load` (locks the accounts in code order, then the coupons of the flights in theirs), `write`,
+ * `appendToFeed` (locks the heads of the scopes), `saveResults`. Locks last until the
  * transaction ends. A read sees what was committed before the read began, and what its own transaction wrote (READ COMMITTED).
  */
 export interface SettlementStore {
@@ -35,6 +37,8 @@ export interface SettlementTransaction {
   readonly openChain: (incarnation: string, commandIds: readonly string[]) => Promise<OpenedChain>;
   /** Where feeds are now. */
   readonly readScopes: (scopes: readonly string[]) => Promise<readonly Scope[]>;
+  /** Locks cases in the order of their ids, and reads them as they are then. */
+  readonly lockCases: (caseIds: readonly string[]) => Promise<ReadonlyMap<string, LockedCase>>;
   /** Locks accounts in code order; then reads all that the batch is settled with. */
   readonly load: (wanted: WantedByBatch) => Promise<LoadedForBatch>;
   /** Which of these codes were given to anybody: a member, a company, a child whose code becomes its own. */
@@ -112,4 +116,7 @@ export interface BatchEffects {
   readonly flags: readonly SupervisorFlag[];
   readonly mails: readonly OutgoingMail[];
   readonly leaseUses: readonly Omit<SettledUse, 'settledAt'>[];
+  readonly openedCases: readonly StoredCase[];
+  /** Of cases that were locked, or opened by this batch. */
+  readonly caseSteps: readonly CaseProgress[];
 }

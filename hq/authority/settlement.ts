@@ -1,3 +1,4 @@
+import type { CaseProgress } from '../../db/hq/case-repository.ts';
 import type { CallRecord } from '../../db/hq/command-repository.ts';
 import type { PinRecord } from '../../db/hq/event-writer.ts';
 import type { SettledUse } from '../../db/hq/lease-repository.ts';
@@ -23,6 +24,8 @@ export interface Settlement {
   readonly calls: readonly CallRecord[];
   readonly flags: readonly SupervisorFlag[];
   readonly leaseUses: readonly Omit<SettledUse, 'settledAt'>[];
+  /** What was done about cases. */
+  readonly caseSteps: readonly CaseProgress[];
 }
 
 /** An ending that touches nothing. */
@@ -36,6 +39,7 @@ export const endingOnly = (ending: Ending): Settlement => ({
   calls: [],
   flags: [],
   leaseUses: [],
+  caseSteps: [],
 });
 
 /** Accepted, and nothing that a caller would hear of. */

@@ -1,12 +1,15 @@
+import type { LockedCase } from '../../db/hq/case-repository.ts';
 import type { Command, Verification } from '../../shared/account/command.ts';
 import type { ClaimedLeg } from '../../shared/account/miles-claim.ts';
+import { actOf } from '../../shared/packs/millemiglia/cases/case-act.ts';
 import { claimedRef } from '../../shared/packs/millemiglia/services/missing-miles/decide-claim.ts';
 import { flightRefOf } from '../../shared/programme/booked-coupon.ts';
+import { originalOf } from '../cases/original-command.ts';
 import { isUnderLease, leaseIdIn } from '../lease/judge-claim.ts';
 import type { WantedByBatch } from './settlement-store.ts';
 
 type Wanted = {
-  readonly account?: string;
+  readonly account?: string | null;
   readonly agent?: string;
   readonly attempt?: string | null;
   readonly flights?: readonly (string | null)[];
@@ -14,7 +17,9 @@ type Wanted = {
 
 const attemptClaimed = ({ level, attemptId }: Verification): string | null => (level === 'pin' ? attemptId : null);
 
-const wantedByOne = (command: Command): Wanted => {
+type Cases = ReadonlyMap<string, LockedCase>;
+
+const wantedByOne = (command: Command, cases: Cases): Wanted => {
   switch (command.type) {
     case 'card.block':
     case 'card.report':
@@ -38,11 +43,21 @@ const wantedByOne = (command: Command): Wanted => {
       return { account: command.payload.account, attempt: command.payload.attemptId };
     case 'callback.request':
       return { account: command.payload.account, agent: command.agent };
+    case 'case.resolve':
+      return { ...wantedByAct(command, cases), account: command.payload.account, agent: command.agent };
     case 'call.wrap-up':
       return {};
     default:
       throw new Error(`Unknown command ${JSON.stringify(command satisfies never)}`);
   }
+};
+
+/** What the compensating act of a case is settled with, as if somebody had recorded it. */
+const wantedByAct = ({ payload, agent }: Extract<Command, { type: 'case.resolve' }>, cases: Cases): Wanted => {
+  const found = cases.get(payload.caseId);
+  const original = found === undefined ? null : originalOf(found);
+  const act = original && actOf(payload.choice, original, { agent, at: payload.request.at });
+  return act === null || act.type === 'case.resolve' ? {} : wantedByOne(act, cases);
 };
 
 const each = (ids: readonly (string | null | undefined)[]): readonly string[] =>
@@ -54,10 +69,13 @@ const leasesOf = (commands: readonly Command[]): WantedByBatch['leases'] => {
   if (first === undefined) return null;
   return { incarnation: first.incarnation, leaseIds: each(commands.map(leaseIdIn)) };
 };
+/** Cases that these commands do something about. */
+export const casesWantedBy = (commands: readonly Command[]): readonly string[] =>
+  each(commands.map((command) => (command.type === 'case.resolve' ? command.payload.caseId : null)));
 
 /** Everything these commands are settled with: accounts to be locked, agents and PIN attempts to be looked at. */
-export const wantedBy = (commands: readonly Command[]): WantedByBatch => {
-  const wanted = commands.map(wantedByOne);
+export const wantedBy = (commands: readonly Command[], cases: Cases): WantedByBatch => {
+  const wanted = commands.map((command) => wantedByOne(command, cases));
   return {
     accounts: each(wanted.map(({ account }) => account)),
     agents: each(wanted.map(({ agent }) => agent)),

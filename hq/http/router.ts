@@ -1,9 +1,11 @@
 import { implement, ORPCError } from '@orpc/server';
 import { Temporal } from 'temporal-polyfill';
+import { findCases } from '../../db/hq/case-repository.ts';
 import { findCredential } from '../../db/hq/desk-repository.ts';
 import type { Scope } from '../../db/hq/feed-repository.ts';
 import { type CommandResult, commandSchema, type PushedCommand } from '../../shared/account/command.ts';
 import { hqContract } from '../../shared/contract/hq-api.ts';
+import { CASES_SHOWN } from '../../shared/contract/hq-cases.ts';
 import { isServed, PROTOCOL } from '../../shared/contract/protocol.ts';
 import { STALE_STAMP } from '../../shared/contract/signed-request.ts';
 import type { DeskIdentity } from '../auth/desk-identity.ts';
@@ -237,6 +239,12 @@ const findTicketHere = contract.findTicket.handler(async ({ input, context, erro
   return answer;
 });
 
+const listCases = contract.listCases.handler(async ({ input, context }) => {
+  const desk = await callingDesk(context);
+  const { db, seals } = context.hq;
+  return { cases: [...(await findCases(db, seals, desk, input, CASES_SHOWN))] };
+});
+
 /** Headquarters' side of the contract. */
 export const hqRouter = contract.router({
   clock,
@@ -251,4 +259,5 @@ export const hqRouter = contract.router({
   bootstrap,
   programme: programmeHere,
   findTicket: findTicketHere,
+  listCases,
 });

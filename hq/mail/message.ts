@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { OutgoingMail } from '../../db/hq/mail-repository.ts';
 import type { Language } from '../../shared/account/account.ts';
+import { caseKindSchema } from '../../shared/account/case.ts';
+import { caseChoiceSchema } from '../../shared/account/case-choice.ts';
+import { type CaseLetterContent, caseLetter } from '../../shared/packs/millemiglia/cases/letter/case-letter.ts';
 import { seal, unseal } from '../secrets/sealing.ts';
 import el from './messages/el.json';
 import en from './messages/en.json';
@@ -12,9 +15,22 @@ import ru from './messages/ru.json';
 export type MessageContent =
   | { kind: 'card-reissued'; to: string; name: string; code: string; validTo: string }
   | { kind: 'new-code'; to: string; name: string; code: string; oldCode: string; miles: number }
+  | { kind: 'case-letter'; to: string; letter: CaseLetterContent }
   | { kind: 'new-pin'; to: string; name: string; codeEnd: string; pin: string }
   /** `lines` say what became of each leg, `papers` what is still needed; both are whole sentences already, `papers` may be empty. */
   | { kind: 'claim-settled'; to: string; name: string; code: string; lines: string; papers: string };
+
+const letterSchema = z.object({
+  name: z.string(),
+  date: z.string(),
+  said: z.string(),
+  params: z.record(z.string(), z.string()),
+  kind: caseKindSchema,
+  reason: z.string(),
+  clause: z.string().nullable(),
+  choice: caseChoiceSchema,
+  number: z.string(),
+});
 
 const contentSchema: z.ZodType<MessageContent> = z.discriminatedUnion('kind', [
   z.object({
@@ -32,6 +48,7 @@ const contentSchema: z.ZodType<MessageContent> = z.discriminatedUnion('kind', [
     oldCode: z.string(),
     miles: z.number(),
   }),
+  z.object({ kind: z.literal('case-letter'), to: z.string(), letter: letterSchema }),
   z.object({ kind: z.literal('new-pin'), to: z.string(), name: z.string(), codeEnd: z.string(), pin: z.string() }),
   z.object({
     kind: z.literal('claim-settled'),
@@ -58,6 +75,10 @@ const spokenDate = (date: string, language: Language): string =>
 
 /** Subject and text of a message in the member's language. Throws when the template asks for something the content lacks. */
 export const wordsOf = (content: MessageContent, language: Language): { subject: string; text: string } => {
+  if (content.kind === 'case-letter') {
+    const { subject, paragraphs } = caseLetter(content.letter, language);
+    return { subject, text: `${paragraphs.join('\n\n')}\n` };
+  }
   const template = templates[language][content.kind];
   const dated = content.kind === 'card-reissued' ? { validTo: spokenDate(content.validTo, language) } : {};
   const values = { ...content, ...dated };

@@ -4,6 +4,7 @@ import { accountCodeSchema, languageSchema, memberAccountSchema } from '../accou
 import { commandResultSchema, pushedCommandSchema } from '../account/command.ts';
 import { dateSchema, instantSchema } from '../account/day-and-instant.ts';
 import { chainStateSchema, checksumSchema, lostStretchSchema } from './chain-state.ts';
+import { hqCaseContract } from './hq-cases.ts';
 import { leaseAnswerSchema, leaseQuestionSchema } from './lease-api.ts';
 import { programmeAnswerSchema, ticketAnswerSchema, ticketQuestionSchema } from './programme-lookup.ts';
 
@@ -163,7 +164,14 @@ export const hqContract = {
     .errors({ ...shutOut, UNKNOWN_ACCOUNT: { status: 404 } }),
   /** At most 100 commands (`commandSchema`), in `dseq` order, gapless after what headquarters has. Answers one result per command, also for repeats (I2, I8). */
   push: procedure
-    .input(z.object({ incarnation: z.uuid(), commands: z.array(pushedCommandSchema).min(1).max(100) }))
+    .input(
+      z.object({
+        incarnation: z.uuid(),
+        commands: z.array(pushedCommandSchema).min(1).max(100),
+        /** What headquarters had answered to some of them in an earlier epoch: an answer that is another one now becomes a case. */
+        earlier: z.array(commandResultSchema).max(100).optional(),
+      }),
+    )
     .output(z.object({ epoch: z.string(), results: z.array(commandResultSchema), business: businessSchema }))
     .errors({
       DESK_FORKED: { status: 409 },
@@ -242,6 +250,7 @@ export const hqContract = {
     .input(ticketQuestionSchema)
     .output(ticketAnswerSchema)
     .errors({ ...shutOut, UNKNOWN_ACCOUNT: { status: 404 } }),
+  ...hqCaseContract,
 };
 export type HqContract = typeof hqContract;
 export type Enrolment = z.infer<typeof enrolmentSchema>;

@@ -20,7 +20,8 @@ export type Told = {
 
 const NOTHING: Told = { said: null, params: {}, language: null };
 
-const answerSaid: Readonly<Record<DecisionRecord['outcome'], Said>> = {
+/** What an answer sounds like to a caller, by its outcome. */
+export const answerSaid: Readonly<Record<DecisionRecord['outcome'], Said>> = {
   allow: 'answer-yes',
   deny: 'answer-no',
   refer: 'answer-later',
