@@ -281,6 +281,7 @@ export const createFakeHq = async (options: FakeHqOptions): Promise<FakeHq> => {
     news: offer.news.handler(({ errors }) => {
       throw errors.NEWS_NOT_OFFERED();
     }),
+    listCases: offer.listCases.handler(() => ({ cases: [] })),
     bootstrap: offer.bootstrap.handler(({ input, context }) => {
       guarded(context.isProved);
       const all = [...accounts.values()].sort((a, b) => a.code.localeCompare(b.code));

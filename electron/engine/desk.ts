@@ -5,13 +5,23 @@ import {
   readSetting,
   writeSetting,
 } from '../../db/desk/outbox/setting-repository.ts';
-import type { Language } from '../../shared/account/account.ts';
-import type { ConsoleView, LedgerView, MemberHit, MemberView, Problem } from '../../shared/contract/console-view.ts';
+import type { Language, MemberAccount } from '../../shared/account/account.ts';
+import type { CaseChoice } from '../../shared/account/case-choice.ts';
+import type { CaseLetterView, MemberCasesView } from '../../shared/contract/case-view.ts';
+import type {
+  CommandView,
+  ConsoleView,
+  LedgerView,
+  MemberHit,
+  MemberView,
+  Problem,
+} from '../../shared/contract/console-view.ts';
 import type { CallEvent } from '../../shared/contract/desk-api.ts';
 import type { Agent, Business } from '../../shared/contract/hq-api.ts';
 import { mayTakeCalls } from './calls/call-ports.ts';
 import { isVerifiedByPin } from './calls/open-call.ts';
 import { inTurns } from './calls/turns.ts';
+import type { Recorded, ToDo } from './cases/record-case-command.ts';
 import { createBusinessClock, type WallClock } from './clock/business-clock.ts';
 import type { Random } from './clock/random.ts';
 import type { CtiAnswer, CtiEvent } from './cti/cti-event.ts';
@@ -65,6 +75,10 @@ export type Desk = {
   /** Null unless somebody is signed in and the caller is verified by PIN. */
   ledger(callId: string): LedgerView | null;
   openCall(from: string | null, language: Language): Promise<string | null>;
+  /** Null unless somebody is signed in and the caller is verified by PIN. */
+  memberCases(callId: string): Promise<MemberCasesView | null>;
+  resolveCase(toDo: ToDo): Promise<Recorded>;
+  caseLetter(about: { caseId: string; choice: CaseChoice }): Promise<CaseLetterView | null>;
   send(callId: string, event: CallEvent): Promise<boolean>;
   verifyPin(callId: string, pin: string): Promise<boolean>;
   heardFromExchange(event: CtiEvent): Promise<CtiAnswer>;
@@ -110,10 +124,22 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     return { ...NEVER_SYNCED, state: reach.isReached ? 'never' : 'offline', roundTripMs: reach.roundTripMs };
   };
 
+  /** Whoever is signed in counts what they are shown; before that the desk counts its own commands. */
+  const syncShown = (...shown: readonly (readonly CommandView[])[]): ConsoleView['sync'] => {
+    const { open, session } = state;
+    if (open === null) return syncBeforeSignIn();
+    if (session === null) return open.sync.view();
+    const needsAttention = shown.flat().filter((command) => command.needsAttention).length;
+    return { ...open.sync.view(), needsAttention };
+  };
+
   const view = (): ConsoleView => {
     const { open, session, card } = state;
     const date = clock.date();
     const edition = editionOn(date);
+    const looker = session?.agent ?? null;
+    const outbox = open?.outbox(looker) ?? [];
+    const otherCases = open?.otherCases(looker) ?? [];
     return consoleView({
       revision: announcer.revision(),
       version: options.version,
@@ -127,9 +153,10 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       business: { now: clock.now(), date, demo: clock.isDemo(), known: clock.isKnown() },
       edition,
       session: sessionView(session),
-      sync: open?.sync.view() ?? syncBeforeSignIn(),
+      sync: syncShown(outbox, otherCases),
       calls: session === null ? [] : (open?.callViews(edition.id) ?? []),
-      outbox: open?.outbox() ?? [],
+      outbox,
+      otherCases,
       problems: [...(state.problem === null ? [] : [state.problem]), ...state.reported, ...(open?.problems() ?? [])],
     });
   };
@@ -176,8 +203,9 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       random,
       log,
       changed,
-      createSync: (listener, leases) =>
-        createDeskSync({ store: syncStoreOf(store), enrolment, hq, clock, random, log, listener, leases }),
+      isSupervised: () => state.session?.agent.role === 'supervisor',
+      createSync: (listener, leases, cases) =>
+        createDeskSync({ store: syncStoreOf(store), enrolment, hq, clock, random, log, listener, leases, cases }),
     });
     state.open = open;
     changed();
@@ -223,6 +251,8 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
   const begin = async (agent: Agent, offline: boolean): Promise<SignInAnswer> => {
     state.session = { agent, signedInAt: clock.now(), offline };
     log('Somebody signed in.', { role: agent.role, offline });
+    // A supervisor wants to see the cases of other desks too, and soon.
+    if (agent.role === 'supervisor') state.open?.sync.kick();
     changed();
     return { outcome: 'signed-in' };
   };
@@ -258,6 +288,14 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
   };
 
   const worker = (): Agent | null => state.session?.agent ?? null;
+
+  /** The account of a call, if its caller is verified by PIN and somebody is signed in. */
+  const verifiedAccount = (callId: string): MemberAccount | null => {
+    if (state.session === null) return null;
+    const call = state.open?.calls.open().find(({ snapshot }) => snapshot.context.callId === callId);
+    if (call?.member == null || !isVerifiedByPin(call.snapshot.context)) return null;
+    return call.member.projected.account;
+  };
 
   const openByKeychain = async (): Promise<void> => {
     if (options.keychain === null || !hasSlotFor(dataDir, { kind: 'keychain' })) return;
@@ -297,11 +335,15 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       return member === null ? null : memberView(member, false, clock.date());
     },
     ledger: (callId) => {
-      if (state.session === null) return null;
-      const call = state.open?.calls.open().find(({ snapshot }) => snapshot.context.callId === callId);
-      if (call?.member == null || !isVerifiedByPin(call.snapshot.context)) return null;
-      return ledgerView(call.member.projected.account.ledger);
+      const account = verifiedAccount(callId);
+      return account === null ? null : ledgerView(account.ledger);
     },
+    memberCases: async (callId) => {
+      const account = verifiedAccount(callId);
+      return account === null ? null : (state.open?.memberCases(account.code) ?? null);
+    },
+    resolveCase: async (toDo) => state.open?.resolveCase(toDo, worker()) ?? 'not-offered',
+    caseLetter: async (about) => (state.session === null ? null : (state.open?.caseLetter(about) ?? null)),
     openCall: async (from, language) => {
       const agent = worker();
       if (state.open === null || agent === null || !mayTakeCalls(agent)) return null;

@@ -1,10 +1,18 @@
-import { listCommands } from '../../db/desk/outbox/command-repository.ts';
+import { keepCases, listAnswersBefore, listUnresolvedCases } from '../../db/desk/outbox/case-repository.ts';
+import { listCommands, type RecordedCommand } from '../../db/desk/outbox/command-repository.ts';
 import { readSetting } from '../../db/desk/outbox/setting-repository.ts';
+import type { CaseChoice } from '../../shared/account/case-choice.ts';
 import type { GovernedAct } from '../../shared/account/lease/act.ts';
+import type { CaseLetterView, MemberCasesView } from '../../shared/contract/case-view.ts';
 import type { CallView, CommandView, Problem } from '../../shared/contract/console-view.ts';
 import type { Enrolment } from '../../shared/contract/hq-api.ts';
 import { type CallDesk, createCallDesk } from './calls/call-desk.ts';
-import type { CallPorts } from './calls/call-ports.ts';
+import type { CallPorts, Worker } from './calls/call-ports.ts';
+import { type CaseBook, EMPTY_BOOK, readCaseBook } from './cases/case-book.ts';
+import { caseLetterView } from './cases/case-letter-view.ts';
+import { memberCases } from './cases/member-cases.ts';
+import { memberNames } from './cases/member-names.ts';
+import { type Recorded, recordCaseCommand, type ToDo } from './cases/record-case-command.ts';
 import type { BusinessClock } from './clock/business-clock.ts';
 import { keepClockMark } from './clock/clock-mark.ts';
 import type { Random } from './clock/random.ts';
@@ -15,8 +23,9 @@ import type { DeskLog } from './log/desk-log.ts';
 import { findKnownMember, sealedPinOf } from './members/member-book.ts';
 import { findMembers } from './search/find-members.ts';
 import { closeDeskStore, type DeskStore } from './session/desk-store.ts';
+import type { SyncCases } from './sync/sync-cases.ts';
 import { callView } from './views/call-view.ts';
-import { commandView } from './views/command-view.ts';
+import { commandView, type Looker, otherCaseView } from './views/command-view.ts';
 import type { OfflineMoment } from './views/offline-moment.ts';
 
 /** How long a caller may wait for headquarters' verdict on a PIN before the desk checks it alone. */
@@ -30,7 +39,9 @@ export type OpenDeskPorts = {
   clock: BusinessClock;
   random: Random;
   log: DeskLog;
-  createSync(listener: DeskSyncListener, leases: LeaseExchange): DeskSync;
+  createSync(listener: DeskSyncListener, leases: LeaseExchange, cases: SyncCases): DeskSync;
+  /** A supervisor is signed in. */
+  isSupervised(): boolean;
   changed(): void;
 };
 
@@ -41,7 +52,12 @@ export type OpenDesk = {
   calls: CallDesk;
   sync: DeskSync;
   callViews(edition: string): CallView[];
-  outbox(): readonly CommandView[];
+  /** This desk's commands as somebody sees them; nobody's choices when nobody is signed in. */
+  outbox(looker: Looker): readonly CommandView[];
+  otherCases(looker: Looker): readonly CommandView[];
+  resolveCase(toDo: ToDo, worker: Worker | null): Promise<Recorded>;
+  caseLetter(about: { caseId: string; choice: CaseChoice }): Promise<CaseLetterView | null>;
+  memberCases(account: string): Promise<MemberCasesView>;
   problems(): readonly Problem[];
   close(): Promise<void>;
 };
@@ -102,9 +118,11 @@ export const openDeskWork = async (ports: OpenDeskPorts): Promise<OpenDesk> => {
   const state = {
     isDiskFull: false,
     parked: 0,
-    outbox: [] as readonly CommandView[],
+    recorded: [] as readonly RecordedCommand[],
+    book: EMPTY_BOOK as CaseBook,
     callBacks: [] as readonly { callId: string | null; about: GovernedAct }[],
   };
+  const names = memberNames(store.replica);
 
   const leases = await openLeaseBook({
     outbox: store.outbox,
@@ -117,10 +135,13 @@ export const openDeskWork = async (ports: OpenDeskPorts): Promise<OpenDesk> => {
   const readOutbox = async (): Promise<void> => {
     const recorded = await listCommands(store.outbox, COMMANDS_SHOWN);
     await leases.recount();
-    state.outbox = recorded.map(({ command, status, result }) => commandView(command, status, result));
+    // The commands at once: a step that was just recorded shows as recorded, whoever it names.
+    state.recorded = recorded;
     state.callBacks = recorded.flatMap(({ command: { callId, type, payload } }) =>
       type === 'callback.request' ? [{ callId, about: payload.about }] : [],
     );
+    changed();
+    state.book = await readCaseBook(store, names, recorded);
     changed();
   };
 
@@ -135,6 +156,15 @@ export const openDeskWork = async (ports: OpenDeskPorts): Promise<OpenDesk> => {
       changed,
     },
     leases,
+    {
+      answersBefore: (commandIds) => listAnswersBefore(store.outbox, commandIds),
+      unresolved: () => listUnresolvedCases(store.outbox),
+      wantsAll: ports.isSupervised,
+      keep: async (files) => {
+        await keepCases(store.outbox, files);
+        await readOutbox();
+      },
+    },
   );
   const recorded = (): void => {
     void readOutbox().catch(() => ports.log('The outbox could not be read.'));
@@ -161,6 +191,14 @@ export const openDeskWork = async (ports: OpenDeskPorts): Promise<OpenDesk> => {
     };
   };
 
+  /** Supervisors see to the cases of all desks of their scopes. */
+  const otherCases = (looker: Looker): CommandView[] => {
+    if (looker?.role !== 'supervisor') return [];
+    const own = ports.enrolment.desk.deskId;
+    const others = [...state.book.files.values()].filter(({ desk }) => desk !== own);
+    return others.map((file) => otherCaseView(file, state.book, looker));
+  };
+
   return {
     store,
     enrolment: ports.enrolment,
@@ -171,12 +209,28 @@ export const openDeskWork = async (ports: OpenDeskPorts): Promise<OpenDesk> => {
       const moment = { request, today: clock.date(), edition, offline: offlineMoment() };
       return calls.open().flatMap((call) => {
         const { report, answer } = call.snapshot.context;
-        const named = (id: string | undefined) => state.outbox.find(({ commandId }) => commandId === id) ?? null;
+        const named = (id: string | undefined) => {
+          const found = state.recorded.find(({ command }) => command.commandId === id);
+          return found === undefined ? null : commandView(found, state.book, null);
+        };
         const commands = { report: named(report.recorded?.commandId), answer: named(answer?.recorded?.commandId) };
         return callView(call, moment, commands) ?? [];
       });
     },
-    outbox: () => state.outbox,
+    outbox: (looker) => state.recorded.map((recorded) => commandView(recorded, state.book, looker)),
+    otherCases,
+    resolveCase: async (toDo, worker) => {
+      const seen = [...state.recorded.map((one) => commandView(one, state.book, worker)), ...otherCases(worker)];
+      const command = seen.find(({ commandId }) => commandId === toDo.caseId);
+      const desk = { deskId: ports.enrolment.desk.deskId, incarnation: ports.enrolment.incarnation };
+      const isOffline = (): boolean => sync.isOffline();
+      const commandPorts = { outbox: store.outbox, desk, clock, random: ports.random, isOffline };
+      const outcome = await recordCaseCommand(commandPorts, toDo, command, worker);
+      if (outcome === 'recorded') recorded();
+      return outcome;
+    },
+    caseLetter: (about) => caseLetterView(store, state.book, about, clock.date()),
+    memberCases: (account) => memberCases(ports.hq, state.book, account),
     problems: () => [
       ...(state.isDiskFull ? [{ code: 'disk-full', severity: 'critical', detail: {} } as const] : []),
       ...(state.parked > 0

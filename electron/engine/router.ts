@@ -45,6 +45,9 @@ export const createDeskRouter = (desk: Desk) => {
     findMembers: offer.findMembers.handler(({ input }) => desk.findMembers(input.text)),
     showMember: offer.showMember.handler(({ input }) => desk.showMember(input.code)),
     ledger: offer.ledger.handler(({ input }) => desk.ledger(input.callId)),
+    memberCases: offer.memberCases.handler(({ input }) => desk.memberCases(input.callId)),
+    resolveCase: offer.resolveCase.handler(async ({ input }) => ({ outcome: await desk.resolveCase(input) })),
+    caseLetter: offer.caseLetter.handler(({ input }) => desk.caseLetter(input)),
     openCall: offer.openCall.handler(async ({ input }) => ({
       callId: await desk.openCall(input.from, input.language),
     })),

@@ -59,3 +59,9 @@ export const forgetFailedSignIns = async (outbox: Outbox, agentId: string): Prom
     agents(outbox.database).where('agent_id', agentId).update({ failed_tries: 0, last_failed_at: null }),
   );
 };
+
+/** Everybody who has signed in at this desk. */
+export const listKnownAgents = async (outbox: Outbox): Promise<Agent[]> => {
+  const rows = await agents(outbox.database).select<Pick<AgentRow, 'profile'>[]>('profile');
+  return rows.map(({ profile }) => agentSchema.parse(JSON.parse(profile)));
+};

@@ -66,7 +66,7 @@ export const readChainHead = async (database: Knex, incarnation: string): Promis
 };
 
 // The statement an act waits for, ready made: putting it together by the builder costs as much as running it.
-const INSERT_COMMAND =
+export const INSERT_COMMAND =
   'INSERT INTO command (incarnation, dseq, command_id, hash, call_id, body) VALUES (?, ?, ?, ?, ?, ?)';
 
 const chainOf = ({ chainEnd, database, witness }: Outbox): Chain => ({
@@ -104,9 +104,13 @@ export const findCommand = async (outbox: Outbox, commandId: string): Promise<Re
   return row === undefined ? null : recordedOf(row);
 };
 
-/** Newest first, for the outbox screen. */
+/** Newest first, for the outbox screen: at most `limit`, and every older one that somebody still has to look at. */
 export const listCommands = async (outbox: Outbox, limit: number): Promise<RecordedCommand[]> => {
-  const rows = await commands(outbox.database).select<CommandRow[]>('*').orderByRaw('rowid DESC').limit(limit);
+  const rows = await commands(outbox.database)
+    .select<CommandRow[]>('*')
+    .whereRaw('rowid IN (SELECT rowid FROM command ORDER BY rowid DESC LIMIT ?)', [limit])
+    .orWhere((refused) => refused.whereIn('status', ['rejected', 'parked']).whereNull('attended_at'))
+    .orderByRaw('rowid DESC');
   return rows.map(recordedOf);
 };
 
@@ -136,11 +140,20 @@ export const listIncarnationsToPush = async (outbox: Outbox, epoch: string): Pro
   return rows.map((row) => row.incarnation);
 };
 
-/** `toSend`: commands without an answer at all. `needsAttention`: rejected or parked and not yet attended to. */
+/** What somebody did about a case is in the case: a refusal of it is none of its own. */
+const isNoCaseCommand = "json_extract(body, '$.type') <> 'case.resolve'";
+
+/** Accepted by headquarters, and yet a case: it would have answered otherwise, or had done so before it was restored. */
+const hasOpenCase = 'command_id IN (SELECT case_id FROM case_file WHERE is_resolved = 0)';
+
+/** `toSend`: commands without an answer at all. `needsAttention`: rejected, parked or with an open case, and not yet attended to. */
 export const countCommands = async (outbox: Outbox): Promise<{ toSend: number; needsAttention: number }> => {
   const [open] = await commands(outbox.database).whereIn('status', ['recorded', 'sent']).count({ n: '*' });
   const [refused] = await commands(outbox.database)
-    .whereIn('status', ['rejected', 'parked'])
+    .where((refused) => {
+      refused.where((one) => one.whereIn('status', ['rejected', 'parked']).andWhereRaw(isNoCaseCommand));
+      refused.orWhereRaw(hasOpenCase);
+    })
     .whereNull('attended_at')
     .count({ n: '*' });
   return { toSend: Number(open?.n ?? 0), needsAttention: Number(refused?.n ?? 0) };
@@ -167,6 +180,17 @@ const earlierOf = (row: CommandRow, now: CommandResult): string | null => {
   return earlier === null ? null : canonicalise(earlier);
 };
 
+/** Nothing is left to do about a case that somebody else resolved, or that headquarters does not have. */
+const OVER = ['case-resolved', 'case-unknown'];
+
+/** What was to be done about a case was not: somebody has to look at its command again. */
+const openAgain = async (tx: Knex, row: CommandRow, result: CommandResult): Promise<void> => {
+  if (result.status === 'accepted' || OVER.includes(result.code)) return;
+  const command = commandOf(row);
+  if (command.type === 'case.resolve')
+    await commands(tx).where('command_id', command.payload.caseId).update({ attended_at: null });
+};
+
 /** Stores answers of headquarters, all or none. An answer to an unknown command throws: it is not this desk's. */
 export const saveResults = async (outbox: Outbox, epoch: string, results: readonly CommandResult[]): Promise<void> => {
   await inTransaction(outbox.database, async (tx) => {
@@ -182,6 +206,7 @@ export const saveResults = async (outbox: Outbox, epoch: string, results: readon
           answered_epoch: epoch,
           in_overlay: Number(staysInOverlay(result)),
         });
+      await openAgain(tx, row, result);
     }
   });
 };

@@ -85,10 +85,22 @@ const indexUnsettled = async (database: Knex): Promise<void> => {
   await database.raw("CREATE INDEX command_unsettled ON command (status) WHERE status IN ('recorded', 'sent')");
 };
 
+/** Cases as headquarters told them last: documents, so that a desk without a connection can show and resolve them. */
+const createCases = async (database: Knex): Promise<void> => {
+  await database.schema.createTable('case_file', (table) => {
+    table.text('case_id').primary();
+    table.text('desk').notNullable();
+    table.integer('is_resolved').notNullable();
+    table.text('document').notNullable();
+  });
+  await database.raw('CREATE INDEX case_unresolved ON case_file (case_id) WHERE is_resolved = 0');
+};
+
 /** Schema of the outbox, oldest step first. */
 export const OUTBOX_MIGRATIONS: readonly DeskMigration[] = [
   { name: '0001-commands-calls-and-settings', up: createTables },
   { name: '0002-call-with-command', up: createCallWithCommand },
   { name: '0003-chain-anchor', up: createChainAnchors },
   { name: '0004-unsettled-commands', up: indexUnsettled },
+  { name: '0005-cases', up: createCases },
 ];

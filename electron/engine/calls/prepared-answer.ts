@@ -1,7 +1,7 @@
 import { answeringService } from '../../../shared/packs/millemiglia/answers/answering-services.ts';
 import { offeredFacts } from '../../../shared/packs/millemiglia/answers/offered-facts.ts';
-import { recordOf } from '../../../shared/packs/millemiglia/services/card/card-report-decision.ts';
 import { decideOpenAnswer, openFacts } from '../commands/answer-record.ts';
+import { decisionTold } from '../commands/decision-told.ts';
 import { holdsCardNumber } from './card-number.ts';
 import type { Preparation, PreparedEvent } from './preparation.ts';
 
@@ -30,6 +30,6 @@ export const recordAnswer = ({ context, member, at, offline, drawId }: Preparati
   return {
     outcome: 'ready',
     event: { type: 'RECORD_ANSWER', commandId, at, provisional: decision.provisional },
-    command: { commandId, body, decision: recordOf(decision) },
+    command: { commandId, body, decision: decisionTold(decision, member.projected.account, context) },
   };
 };

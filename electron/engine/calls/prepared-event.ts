@@ -3,16 +3,15 @@ import type { CommandBody } from '../../../shared/account/command.ts';
 import type { GovernedAct } from '../../../shared/account/lease/act.ts';
 import type { RefusalCode } from '../../../shared/contract/console-view.ts';
 import type { CallEvent } from '../../../shared/contract/desk-api.ts';
-import { decideCardCommand, recordOf } from '../../../shared/packs/millemiglia/services/card/card-report-decision.ts';
+import { decideCardCommand } from '../../../shared/packs/millemiglia/services/card/card-report-decision.ts';
 import type { CallMachineEvent } from '../../../shared/workflows/call-events.ts';
 import { decideReport, verificationOf } from '../commands/card-report.ts';
+import { decisionTold } from '../commands/decision-told.ts';
 import { missingIn } from '../views/card-service-view.ts';
 import { holdsCardNumber } from './card-number.ts';
 import type { Preparation, PreparedCommand, PreparedEvent } from './preparation.ts';
 import { openAnswer, recordAnswer, typeFact } from './prepared-answer.ts';
-
-/** Pasted text may hold control characters and broken halves of letters, which no database of headquarters takes: they are left out. */
-const writable = (text: string): string => text.replace(/[^\P{Cc}\n\t]|\p{Cs}/gu, '');
+import { writable } from './writable.ts';
 
 const ready = (event: CallMachineEvent, command: PreparedCommand | null = null): PreparedEvent => ({
   outcome: 'ready',
@@ -54,7 +53,7 @@ const blockCard = ({ context, member, at, offline, drawId }: Preparation): Prepa
     payload: { account: account.code, request: { at, offline }, verification: verificationOf(context) },
   };
   const commandId = drawId();
-  const decision = recordOf(decideCardCommand(account, body, { syncedAt: null }));
+  const decision = decisionTold(decideCardCommand(account, body, { syncedAt: null }), account, context);
   return ready({ type: 'BLOCK_CARD', commandId, at }, { commandId, body, decision });
 };
 
@@ -78,7 +77,7 @@ const confirm = ({ context, member, at, offline, drawId }: Preparation): Prepare
     provisional: decision.provisional,
     emailOnFile: account.email !== null,
   } as const;
-  return ready(event, { commandId, body, decision: recordOf(decision) });
+  return ready(event, { commandId, body, decision: decisionTold(decision, account, context) });
 };
 
 const finish = (

@@ -10,6 +10,7 @@ import { createAgreement, type Findings } from './agreement.ts';
 import { createHqManners } from './ask-hq.ts';
 import { fractionOf, waitAfterFailures } from './backoff.ts';
 import { hearNews } from './hear-news.ts';
+import type { SyncCases } from './sync-cases.ts';
 import { type SyncFailure, syncFailureOf } from './sync-failure.ts';
 import { type Greeting, syncRound } from './sync-round.ts';
 import type { SyncStore } from './sync-store.ts';
@@ -33,6 +34,8 @@ export type DeskSyncPorts = {
   listener: DeskSyncListener;
   /** Absent: a desk that never acts alone. */
   leases?: LeaseExchange;
+  /** Without it the desk hears of no cases. */
+  cases?: SyncCases;
   timing?: Timing;
 };
 
@@ -40,6 +43,8 @@ type Refusal = 'desk-revoked' | 'desk-forked' | 'upgrade-needed';
 type State = {
   view: SyncView;
   failures: number;
+  /** No round has come to its end yet. */
+  isFirst: boolean;
   /** Headquarters answered last time it was asked. */
   reached: boolean;
   isSlow: boolean;
@@ -74,10 +79,11 @@ const REFUSALS: Partial<Record<SyncFailure['kind'], Refusal>> = {
  * reach. It reads and writes the store in small transactions and never keeps an agent waiting.
  */
 export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
-  const { store, enrolment, hq, clock, random, log, listener, leases, timing = REAL_TIMING } = ports;
+  const { store, enrolment, hq, clock, random, log, listener, leases, cases = null, timing = REAL_TIMING } = ports;
   const state: State = {
     view: NEVER_SYNCED,
     failures: 0,
+    isFirst: true,
     reached: false,
     isSlow: false,
     isDiskFull: false,
@@ -148,7 +154,7 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
     if (state.refusal !== null) await store.outbox.clearSetting('refusal');
     // Answers that came while the disk was full are in the outbox; the calls could not note them.
     if (state.isDiskFull) await listener.accountsChanged();
-    Object.assign(state, { failures: 0, isDiskFull: false, fetchAgain: false, refusal: null });
+    Object.assign(state, { isFirst: false, failures: 0, isDiskFull: false, fetchAgain: false, refusal: null });
     const lastSyncedAt = clock.now();
     await store.outbox.writeSetting('lastSyncedAt', lastSyncedAt);
     await recount();
@@ -199,6 +205,8 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
       greeting: recentGreeting(),
       fetchAgain: state.fetchAgain,
       mayReadThrough: agreement.mayReadThrough(),
+      cases,
+      isFirst: state.isFirst,
       stopped: state.stop.signal,
       heard,
       ...(leases === undefined ? {} : { leases }),

@@ -19,6 +19,8 @@ export type Push = {
   incarnation: string;
   heard(business: Business): Promise<void>;
   results(results: readonly CommandResult[]): Promise<void>;
+  /** What headquarters answered to commands in an earlier epoch, where this desk remembers it. */
+  answersBefore?: (commandIds: readonly string[]) => Promise<readonly CommandResult[]>;
 };
 
 /** The first commands that fit into one request together; the first one always goes, or the queue would stand still. */
@@ -37,13 +39,15 @@ type Pushed =
 
 /** Sends a batch and hears what became of it; every other refusal throws. */
 export const pushBatch = async (
-  { hq, manners, outbox, incarnation, heard }: Push,
+  { hq, manners, outbox, incarnation, heard, answersBefore }: Push,
   batch: readonly Command[],
 ): Promise<Pushed> => {
-  await outbox.markCommandsSent(batch.map((command) => command.commandId));
+  const ids = batch.map((command) => command.commandId);
+  const earlier = (await answersBefore?.(ids)) ?? [];
+  await outbox.markCommandsSent(ids);
   const { error, data } = await manners.ask(
     async (options) => {
-      const answer = await safe(hq.push({ incarnation, commands: [...batch] }, options));
+      const answer = await safe(hq.push({ incarnation, commands: [...batch], earlier: [...earlier] }, options));
       // A gap is an answer; everything else that is not success is for the round to judge.
       if (answer.error !== null && !(isDefinedError(answer.error) && answer.error.code === 'DSEQ_GAP'))
         throw answer.error;

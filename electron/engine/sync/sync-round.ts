@@ -13,6 +13,7 @@ import { forgetBackedUp } from './forget-backed-up.ts';
 import { isReplicaOf, pullScope, scopesBehind } from './pull-feed.ts';
 import { pushCommands } from './push-commands.ts';
 import { pushLeftOver } from './push-left-over.ts';
+import { bringCases, type SyncCases } from './sync-cases.ts';
 import type { SyncStore } from './sync-store.ts';
 
 /** What headquarters said of itself and of this desk. */
@@ -33,6 +34,10 @@ export type Round = {
   incarnation: string;
   /** Said so lately that it need not be asked again: what changes meanwhile is noticed by push and pull, or by the next hello. */
   greeting: Greeting | null;
+  /** Null for a desk that keeps none. */
+  cases: SyncCases | null;
+  /** Nothing was asked since the desk was started. */
+  isFirst: boolean;
   /** Fetch the replica whole even if it looks right: headquarters said that its feed does not continue. */
   fetchAgain: boolean;
   /** There is time to read through accounts that were fetched before. */
@@ -94,9 +99,12 @@ const tidy = async (round: Round, said: Greeting, chains: readonly ChainState[])
   return { ...comparison, readThrough: round.mayReadThrough ? await readThroughSome(replica) : null };
 };
 
+/** Desks that keep no cases have nothing to say of earlier answers. */
+const answersBeforeOf = ({ cases }: Round) => (cases === null ? {} : { answersBefore: cases.answersBefore });
+
 /**
  * One round with headquarters: hello (unless it was said just now), send what is recorded, fetch the replica if it must be, read the feeds,
- * clear the overlay, tidy up.
+ * clear the overlay, hear of cases, tidy up.
  * Commands go first: nothing an agent promised waits for a million accounts. Throws what `syncFailureOf` names; whatever was done
  * until then stays done.
  */
@@ -109,13 +117,15 @@ export const syncRound = async (round: Round): Promise<Findings> => {
   if (isFresh) await followChains({ hq, manners, outbox: store.outbox, incarnation, heard }, chains, business.now);
   // What the commands did is read in the same round: their results say how far the feeds reach with it.
   const reach: Record<string, number> = { ...heads };
+  let answered = 0;
   const results: Round['results'] = (some) => {
+    answered += some.length;
     for (const { positions } of some) {
       for (const [scope, position] of Object.entries(positions)) reach[scope] = Math.max(reach[scope] ?? 0, position);
     }
     return round.results(some);
   };
-  const push = { hq, manners, outbox: store.outbox, incarnation, heard, results };
+  const push = { hq, manners, outbox: store.outbox, incarnation, heard, results, ...answersBeforeOf(round) };
   await pushLeftOver(push, epoch);
   const answeredBy = await pushCommands(push, epoch);
   await round.sent();
@@ -128,5 +138,6 @@ export const syncRound = async (round: Round): Promise<Findings> => {
     await pullScope(pull, scope, epoch);
   }
   await settle(round);
+  if (round.cases !== null) await bringCases({ hq, manners, cases: round.cases }, answered > 0 || round.isFirst);
   return tidy(round, said, isFresh ? chains : []);
 };
