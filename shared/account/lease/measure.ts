@@ -24,6 +24,7 @@ export const measureOf = (body: CommandBody): Measure => {
     case 'pin.attempt':
     case 'call.wrap-up':
     case 'callback.request':
+    case 'case.resolve':
       return { act: null, account, miles: 0 };
     default:
       throw new Error(`Unknown command ${JSON.stringify(body satisfies never)}`);

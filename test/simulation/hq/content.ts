@@ -1,4 +1,5 @@
 import type { AgentStanding } from '../../../db/hq/agent-repository.ts';
+import type { StoredCase } from '../../../db/hq/case-repository.ts';
 import type { CallRecord, DeskChain, SettledCommand } from '../../../db/hq/command-repository.ts';
 import type { PinRecord } from '../../../db/hq/event-writer.ts';
 import type { FeedRow, Scope } from '../../../db/hq/feed-repository.ts';
@@ -22,6 +23,7 @@ export type HqContent = {
   readonly calls: readonly CallRecord[];
   readonly flags: readonly SupervisorFlag[];
   readonly mails: readonly OutgoingMail[];
+  readonly cases: ReadonlyMap<string, StoredCase>;
   readonly scopes: ReadonlyMap<string, Scope>;
   readonly feeds: ReadonlyMap<string, readonly FeedRow[]>;
   /** Up to which command of each chain a stored backup has everything (I9). */

@@ -37,6 +37,7 @@ export const firstContent = (members: number, epoch: string, dice: Dice): HqCont
     calls: [],
     flags: [],
     mails: [],
+    cases: new Map(),
     scopes: new Map(
       BRANCHES.map((scope): [string, Scope] => [scope, { scope, epoch, head: 0, floor: 0, checksum: null }]),
     ),

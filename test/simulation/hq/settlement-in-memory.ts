@@ -1,3 +1,4 @@
+import type { LockedCase } from '../../../db/hq/case-repository.ts';
 import type { SettledCommand } from '../../../db/hq/command-repository.ts';
 import type { FeedEntry } from '../../../db/hq/feed-repository.ts';
 import type { StoredAccount } from '../../../db/hq/stored-accounts.ts';
@@ -82,6 +83,15 @@ export type FeedOrder = {
 /** As headquarters does it: the head row of the scope, locked last. */
 const BY_HEAD_ROW: FeedOrder = { locksHeads: true, headOf: (scopes, scope) => scopes.get(scope)?.head ?? 0 };
 
+const lockedCases = (
+  cases: HqContent['cases'],
+  commands: HqContent['commands'],
+  caseIds: readonly string[],
+): ReadonlyMap<string, LockedCase> =>
+  new Map(
+    [...among(cases, caseIds)].map(([caseId, found]) => [caseId, { ...found, text: commands.get(caseId)?.text ?? '' }]),
+  );
+
 const transactionOver = (
   database: HqDatabase,
   process: SimulatedProcess,
@@ -108,6 +118,10 @@ const transactionOver = (
       }));
     },
     readScopes: (names) => read('reads scopes', ({ scopes }) => [...among(scopes, [...names].sort()).values()]),
+    lockCases: async (caseIds) => {
+      await lockAll('case', caseIds);
+      return read('locks cases', ({ cases, commands }) => lockedCases(cases, commands, caseIds));
+    },
     load: async ({ accounts, agents, attempts, flights, programme }) => {
       await lockAll('account', accounts);
       await lockAll('flight', flights);

@@ -1,3 +1,4 @@
+import type { StoredCase } from '../../../db/hq/case-repository.ts';
 import { inDocumentOrder } from '../../../db/hq/document-order.ts';
 import type { PinRecord } from '../../../db/hq/event-writer.ts';
 import type { BatchEffects } from '../../../hq/authority/settlement-store.ts';
@@ -54,6 +55,24 @@ const ordered = (
     }),
   );
 
+/** Cases with those a batch opened, and the steps it took: one row a case, each step once. */
+const casesAfter = (
+  cases: ReadonlyMap<string, StoredCase>,
+  { openedCases, caseSteps }: BatchEffects,
+): ReadonlyMap<string, StoredCase> => {
+  const next = new Map(cases);
+  for (const opened of openedCases) {
+    if (next.has(opened.file.caseId)) throw duplicate('case');
+    next.set(opened.file.caseId, opened);
+  }
+  for (const { caseId, step, after } of caseSteps) {
+    const found = next.get(caseId);
+    if (found === undefined || found.file.steps.some(({ n }) => n === step.n)) throw duplicate('step of a case');
+    next.set(caseId, { ...found, file: { ...found.file, ...after, steps: [...found.file.steps, step] } });
+  }
+  return next;
+};
+
 /** The content after a batch's effects; throws as the tables' own constraints would. */
 export const withEffects =
   (effects: BatchEffects) =>
@@ -85,5 +104,6 @@ export const withEffects =
         ...effects.flags.filter(({ commandId, reason }) => !raised.has(`${commandId} ${reason}`)),
       ],
       mails: [...content.mails, ...effects.mails],
+      cases: casesAfter(content.cases, effects),
     };
   };

@@ -32,6 +32,7 @@ const atInstant = (command: Command, { agent, at }: { readonly agent: string; re
     case 'card.block':
     case 'card.report':
     case 'answer.record':
+    case 'callback.request':
       return { ...command, agent, payload: { ...command.payload, request: { at, offline: false } } } as Command;
     case 'pin.attempt':
     case 'call.wrap-up':

@@ -6,6 +6,7 @@ export type Said =
   | 'card-block'
   | 'card-reissue'
   | 'card-transfer'
+  | 'callback'
   | 'answer-yes'
   | 'answer-no'
   | 'answer-later'
@@ -43,6 +44,8 @@ export const toldBy = (body: CommandBody, decision: DecisionRecord | null): Told
       const { service, language } = body.payload;
       return { said: answerSaid[decision?.outcome ?? 'inform'], params: { service }, language };
     }
+    case 'callback.request':
+      return { said: 'callback', params: {}, language: body.payload.language };
     case 'pin.attempt':
     case 'call.wrap-up':
     case 'case.resolve':
