@@ -38,15 +38,15 @@ const useValue = () => {
 
 const Row = ({ row }: { row: SideRow }) => {
   const text = useText();
-  const valueOf = useValue();
+  const wordsOf = useValue();
   const isPlain = row.desk.kind === 'notNoted' || row.desk.kind === 'none';
-  const desk = valueOf(row.desk);
+  const desk = wordsOf(row.desk);
   const issue = row.issueNo === null ? '' : String(row.issueNo);
   return (
     <tr>
       <td className="t2">{text(`case.row.${row.item}`, { issue })}</td>
       <td className={isPlain ? 'num t3' : 'num'}>{isOvertaken(row) ? <del>{desk}</del> : desk}</td>
-      <td className="num st">{valueOf(row.centre)}</td>
+      <td className="num st">{wordsOf(row.centre)}</td>
     </tr>
   );
 };
