@@ -26,11 +26,18 @@ export interface Outcome {
 const isSame = (a: CommandResult, b: CommandResult): boolean =>
   canonicalise({ ...a, positions: {} }) === canonicalise({ ...b, positions: {} });
 
+/** Fewer miles than a claim's caller was promised, though it was accepted. */
+const isLessThanTold = (command: Command | null, result: CommandResult): boolean => {
+  if (command?.type !== 'miles.claim' || result.status !== 'accepted') return false;
+  return (result.claim?.miles ?? 0) < Number(toldBy(command, command.decision).params.miles);
+};
+
 const kindOf = ({ pushed, command, result, decision, earlier }: Outcome): CaseKind | null => {
   // What somebody does about a case is in the history of that case.
   if (pushed.type === 'case.resolve') return null;
   if (result.status !== 'accepted') return result.status;
   if (earlier !== null && !isSame(earlier, result)) return 'restored';
+  if (isLessThanTold(command, result)) return 'differs';
   const told = command?.decision?.outcome;
   return told !== undefined && decision !== null && told !== decision.outcome ? 'differs' : null;
 };

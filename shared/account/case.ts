@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { accountCodeSchema, instantSchema, languageSchema } from './account.ts';
+import { accountCodeSchema, languageSchema } from './account.ts';
 import { caseChoiceSchema } from './case-choice.ts';
 import { commandResultSchema, decisionRecordSchema, seenAccountSchema } from './command.ts';
+import { instantSchema } from './day-and-instant.ts';
 
 /**
  * A case: a command that did not come out as its caller was told, with both sides and what people did about it. A case has the id of the

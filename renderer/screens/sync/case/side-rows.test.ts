@@ -78,6 +78,28 @@ describe('both sides of a case', () => {
     ]);
   });
 
+  it('name the miles a claim was promised, and those that were credited', () => {
+    const result = {
+      status: 'accepted',
+      commandId: '',
+      positions: {},
+      variant: null,
+      newCode: null,
+      milesMoved: null,
+    } as const;
+    const claim = { miles: 1_970, legs: [] };
+    const claimed: CaseSides = {
+      told: { ...sides.told, said: 'claim', params: { miles: '2140' } },
+      ruled: { ...sides.ruled, result: { ...result, mailed: true, claim } },
+    };
+    expect(sideRows(claimed)[1]).toEqual({
+      item: 'miles',
+      issueNo: null,
+      desk: { kind: 'miles', miles: 2_140 },
+      centre: { kind: 'miles', miles: 1_970 },
+    });
+  });
+
   it('name what the centre itself had answered before it was restored', () => {
     const earlier = { status: 'parked', commandId: '', code: 'agent-left', clause: null, positions: {} } as const;
     expect(shown({ ...sides, told: { ...sides.told, earlier } }).at(-1)).toEqual(['earlier', 'outcome', 'outcome']);

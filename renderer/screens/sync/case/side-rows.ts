@@ -14,7 +14,7 @@ export type SideValue =
   | { kind: 'notNoted' };
 
 export type SideRow = {
-  item: 'decision' | 'remedy' | 'account' | 'code' | 'card' | 'balance' | 'rules' | 'earlier';
+  item: 'decision' | 'remedy' | 'miles' | 'account' | 'code' | 'card' | 'balance' | 'rules' | 'earlier';
   /** Of a card. */
   issueNo: number | null;
   desk: SideValue;
@@ -49,6 +49,14 @@ const remedyRows = ({ told, ruled }: CaseSides): SideRow[] => {
   const { result } = ruled;
   const done = result.status === 'accepted' ? result.variant : null;
   return [row('remedy', { kind: 'remedy', variant: wanted }, done === null ? NONE : { kind: 'remedy', variant: done })];
+};
+
+/** Miles of a claim: those its caller was promised, and those that were credited. */
+const milesRows = ({ told, ruled }: CaseSides): SideRow[] => {
+  if (told.params.miles === undefined) return [];
+  const { result } = ruled;
+  const credited = result.status === 'accepted' ? (result.claim?.miles ?? 0) : 0;
+  return [row('miles', { kind: 'miles', miles: Number(told.params.miles) }, { kind: 'miles', miles: credited })];
 };
 
 const statusOf = (seen: SeenAccount | null): SideValue =>
@@ -100,6 +108,7 @@ const earlierRows = ({ told, ruled }: CaseSides): SideRow[] =>
 export const sideRows = (sides: CaseSides): SideRow[] => [
   decisionRow(sides),
   ...remedyRows(sides),
+  ...milesRows(sides),
   ...accountRows(sides),
   ...rulesRows(sides),
   ...earlierRows(sides),

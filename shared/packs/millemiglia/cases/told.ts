@@ -7,6 +7,7 @@ export type Said =
   | 'card-reissue'
   | 'card-transfer'
   | 'callback'
+  | 'claim'
   | 'answer-yes'
   | 'answer-no'
   | 'answer-later'
@@ -31,6 +32,12 @@ export const answerSaid: Readonly<Record<DecisionRecord['outcome'], Said>> = {
   inform: 'answer-told',
 };
 
+/** Miles that the caller of a claim was promised, with the bonus of the club. */
+const milesTold = ({ payload }: Extract<CommandBody, { type: 'miles.claim' }>): number =>
+  payload.legs
+    .filter(({ told }) => told.outcome === 'credit')
+    .reduce((sum, { told }) => sum + told.miles + told.bonus, 0);
+
 /** What the caller was told, as far as a command and the desk's decision hold it. */
 export const toldBy = (body: CommandBody, decision: DecisionRecord | null): Told => {
   switch (body.type) {
@@ -46,6 +53,9 @@ export const toldBy = (body: CommandBody, decision: DecisionRecord | null): Told
     }
     case 'callback.request':
       return { said: 'callback', params: {}, language: body.payload.language };
+    case 'miles.claim':
+      return { said: 'claim', params: { miles: String(milesTold(body)) }, language: body.payload.language };
+    case 'papers.arrived':
     case 'pin.attempt':
     case 'call.wrap-up':
     case 'case.resolve':

@@ -57,6 +57,7 @@ describe('the letter about a case', () => {
   it.each(languages)('has all its sentences in %s', (language) => {
     const said = [
       'callback',
+      'claim',
       'card-block',
       'card-reissue',
       'card-transfer',
