@@ -140,9 +140,6 @@ export const listIncarnationsToPush = async (outbox: Outbox, epoch: string): Pro
   return rows.map((row) => row.incarnation);
 };
 
-/** What somebody did about a case is in the case: a refusal of it is none of its own. */
-const isNoCaseCommand = "json_extract(body, '$.type') <> 'case.resolve'";
-
 /** Accepted by headquarters, and yet a case: it would have answered otherwise, or had done so before it was restored. */
 const hasOpenCase = 'command_id IN (SELECT case_id FROM case_file WHERE is_resolved = 0)';
 
@@ -151,7 +148,7 @@ export const countCommands = async (outbox: Outbox): Promise<{ toSend: number; n
   const [open] = await commands(outbox.database).whereIn('status', ['recorded', 'sent']).count({ n: '*' });
   const [refused] = await commands(outbox.database)
     .where((refused) => {
-      refused.where((one) => one.whereIn('status', ['rejected', 'parked']).andWhereRaw(isNoCaseCommand));
+      refused.whereIn('status', ['rejected', 'parked']);
       refused.orWhereRaw(hasOpenCase);
     })
     .whereNull('attended_at')
@@ -183,11 +180,16 @@ const earlierOf = (row: CommandRow, now: CommandResult): string | null => {
 /** Nothing is left to do about a case that somebody else resolved, or that headquarters does not have. */
 const OVER = ['case-resolved', 'case-unknown'];
 
-/** What was to be done about a case was not: somebody has to look at its command again. */
+/**
+ * What was to be done about a case was not: somebody has to look at the command of the case again, and never at what was to be done, which
+ * is in the history of the case.
+ */
 const openAgain = async (tx: Knex, row: CommandRow, result: CommandResult): Promise<void> => {
-  if (result.status === 'accepted' || OVER.includes(result.code)) return;
+  if (result.status === 'accepted') return;
   const command = commandOf(row);
-  if (command.type === 'case.resolve')
+  if (command.type !== 'case.resolve') return;
+  await commands(tx).where('command_id', command.commandId).update({ attended_at: command.issuedAt });
+  if (!OVER.includes(result.code))
     await commands(tx).where('command_id', command.payload.caseId).update({ attended_at: null });
 };
 
