@@ -306,7 +306,7 @@ export const createFakeHq = async (options: FakeHqOptions): Promise<FakeHq> => {
 
   const handler = new RPCHandler(router);
   const hq: FakeHq = {
-    url: 'http://headquarters.test',
+    url: 'https://headquarters.test',
     isDown: false,
     isShutOut: false,
     slow: null,

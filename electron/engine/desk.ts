@@ -28,6 +28,7 @@ import type { CtiAnswer, CtiEvent } from './cti/cti-event.ts';
 import { hearExchange } from './cti/hear-exchange.ts';
 import { NEVER_SYNCED } from './desk-sync.ts';
 import { createHqClient, type HqClient } from './hq/hq-client.ts';
+import { createHqReach } from './hq/hq-reach.ts';
 import { keyedEnrolment, openCredential } from './hq/open-credential.ts';
 import type { DeskCredential } from './hq/signed-fetch.ts';
 import { hasDeskKeys, hasSlotFor, type Keychain, openDeskKeys } from './keys/desk-keys.ts';
@@ -106,10 +107,10 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
 
   if (state.card?.clock !== undefined) clock.restore(state.card.clock);
 
-  const hqUrl = (): string | null => options.hq.url ?? state.card?.hqUrl ?? readEnrolmentFile(dataDir)?.hqUrl ?? null;
+  const reachHq = createHqReach(options.hq, () => ({ card: state.card, invitation: readEnrolmentFile(dataDir) }));
   const hqClient = (): HqClient | null => {
-    const url = hqUrl();
-    return url === null ? null : createHqClient({ url, fetch: options.hq.fetch }, () => state.credential, random);
+    const address = reachHq.address();
+    return address === null ? null : createHqClient(address, () => state.credential, random);
   };
 
   const storeState = (): ConsoleView['desk']['store'] => {
@@ -264,6 +265,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     clock,
     random,
     hqClient,
+    isOverheard: reachHq.isOverheard,
     openDesk: () => state.open,
     deskId: () => state.card?.deskId ?? null,
     openStore,

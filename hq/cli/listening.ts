@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isIP } from 'node:net';
+import { isLoopback } from '../../shared/contract/loopback.ts';
 import { CommandFailure, EXIT } from './command-failure.ts';
 import { type CommandLine, numberOption } from './command-line.ts';
 
@@ -22,10 +22,6 @@ export interface ListeningEnvironment {
 }
 
 const PORTS = [0, 65_535] as const;
-
-/** True for addresses that only this machine reaches. A name is not asked for: it may mean anything tomorrow. */
-export const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 
 const pemOf = (file: string, what: string): Buffer => {
   try {

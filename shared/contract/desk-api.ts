@@ -72,6 +72,7 @@ export const deskContract = {
             'enrolment-refused',
             'desk-revoked',
             'upgrade-needed',
+            'hq-insecure',
           ]),
         }),
       ]),

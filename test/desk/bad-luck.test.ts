@@ -43,7 +43,7 @@ describe('enrolling', () => {
     let isCut = true;
     const cutting: { fetch: typeof fetch } = { fetch: () => Promise.reject(new TypeError('not yet')) };
     test = await testDesk({
-      hq: { url: 'http://headquarters.test', fetch: (input, init) => cutting.fetch(input, init) },
+      hq: { url: 'https://headquarters.test', fetch: (input, init) => cutting.fetch(input, init) },
     });
     cutting.fetch = async (input, init) => {
       const answer = await test.hq.fetch(input, init);

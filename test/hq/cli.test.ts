@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -10,6 +10,7 @@ import { readSnapshots } from '../../db/hq/snapshot-repository.ts';
 import { openMasterKey } from '../../hq/secrets/master-key.ts';
 import { personalSeals } from '../../hq/secrets/personal-seals.ts';
 import { balanceOf } from '../../shared/account/balance.ts';
+import { selfSignedCertificate } from '../own-authority.ts';
 import { startTestPostgres, type TestPostgres } from '../postgres.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -173,6 +174,26 @@ describe('headquarters from the command line', () => {
     expect((await fetch(`${address}/health`)).status).toBe(200);
     const taken = await hq(['serve', '--port', new URL(address).port]);
     expect([taken.code, taken.complaint]).toEqual([1, expect.stringMatching(/^Port \d+ on 127\.0\.0\.1 is taken\./)]);
+    child.kill('SIGTERM');
+    expect((await ended(child)).code).toBe(0);
+  }, 60_000);
+
+  it('listens for other machines over TLS only, unless it is told that something else protects it', async () => {
+    const open = await hq(['serve', '--host', '0.0.0.0']);
+    expect([open.code, open.complaint]).toEqual([
+      2,
+      expect.stringMatching(/^Without TLS headquarters listens on this/),
+    ]);
+    const half = await hq(['serve', '--tls-cert', join(folder, 'cert.pem')]);
+    expect([half.code, half.complaint]).toEqual([2, expect.stringMatching(/^TLS needs both/)]);
+    const watched = await hq(['serve', '--metrics-port', '0', '--metrics-host', '0.0.0.0']);
+    expect([watched.code, watched.complaint]).toEqual([2, expect.stringMatching(/^Metrics on 0\.0\.0\.0 can be read/)]);
+    const { cert, key } = await selfSignedCertificate();
+    writeFileSync(join(folder, 'cert.pem'), cert);
+    writeFileSync(join(folder, 'key.pem'), key);
+    const files = { MILEPOST_TLS_CERT: join(folder, 'cert.pem'), MILEPOST_TLS_KEY: join(folder, 'key.pem') };
+    const child = start(['serve', '--metrics-port', '0'], files);
+    expect(await listening(child)).toMatch(/^https:\/\/127\.0\.0\.1:/);
     child.kill('SIGTERM');
     expect((await ended(child)).code).toBe(0);
   }, 60_000);

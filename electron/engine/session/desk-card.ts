@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { businessClockSchema } from '../../../db/desk/outbox/setting-repository.ts';
+import { hqTrustSchema } from './enrolment-file.ts';
 
 /** What the sign-in screen may know before the store is open: nothing secret, nobody's data. */
 const deskCardSchema = z.object({
@@ -9,6 +10,7 @@ const deskCardSchema = z.object({
   name: z.string(),
   branch: z.string(),
   hqUrl: z.string(),
+  ...hqTrustSchema.shape,
   /** Business time as last heard, for the date on the sign-in screen while headquarters does not answer. */
   clock: businessClockSchema.optional(),
 });

@@ -2,8 +2,17 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
+/** How far the way to headquarters is trusted; the operator says so in the enrolment file. */
+export const hqTrustSchema = z.object({
+  /** Authorities of headquarters' certificate in PEM, in place of those the runtime knows. */
+  hqCa: z.string().max(100_000).optional(),
+  /** Headquarters is reached without TLS over a line that nobody else reads, such as a tunnel. */
+  allowPlainHttp: z.boolean().optional(),
+});
+
 const enrolmentFileSchema = z.object({
   hqUrl: z.url(),
+  ...hqTrustSchema.shape,
   deskId: z.string().max(10),
   enrolmentCode: z.string().max(64),
 });

@@ -43,6 +43,8 @@ export type SignInHands = {
   clock: BusinessClock;
   random: Random;
   hqClient(): HqClient | null;
+  /** Headquarters' address is one that others could read along: nothing is sent there. */
+  isOverheard(): boolean;
   openDesk(): OpenDesk | null;
   deskId(): string | null;
   openStore(key: Uint8Array): Promise<DeskStore | null>;
@@ -55,11 +57,13 @@ export type SignInHands = {
   named(card: DeskCard): void;
 };
 
-const cardOf = ({ desk }: Enrolment, hqUrl: string): DeskCard => ({
+const cardOf = ({ desk }: Enrolment, { hqCa, allowPlainHttp }: EnrolmentFile, hqUrl: string): DeskCard => ({
   deskId: desk.deskId,
   name: desk.name,
   branch: desk.branch,
   hqUrl,
+  ...(hqCa === undefined ? {} : { hqCa }),
+  ...(allowPlainHttp === undefined ? {} : { allowPlainHttp }),
 });
 
 /** Signing in: the first one enrols the desk; later ones go to headquarters, or to this desk alone while it is out of reach. */
@@ -104,7 +108,7 @@ export const createSignIn = (hands: SignInHands) => {
     const store = await openStore(key);
     if (store === null) return refused('store-unusable');
     try {
-      const card = cardOf(enrolment, configuredUrl ?? invitation.hqUrl);
+      const card = cardOf(enrolment, invitation, configuredUrl ?? invitation.hqUrl);
       writeDeskCard(dataDir, card);
       named(card);
       await keepEnrolment(store, enrolment, lease);
@@ -152,6 +156,7 @@ export const createSignIn = (hands: SignInHands) => {
   };
 
   const signInOnline = async (credentials: Credentials): Promise<SignInAnswer> => {
+    if (hands.isOverheard()) return refused('hq-insecure');
     const hq = hqClient();
     const invitation = readEnrolmentFile(dataDir);
     const isKnown = hasDeskKeys(dataDir) && deskId() !== null;

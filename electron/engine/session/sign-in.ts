@@ -26,7 +26,8 @@ export type SignInRefusal =
   | 'not-enrolled'
   | 'enrolment-refused'
   | 'desk-revoked'
-  | 'upgrade-needed';
+  | 'upgrade-needed'
+  | 'hq-insecure';
 
 export type Credentials = { agentId: string; passphrase: string };
 export type OnlineAnswer = { agent: Agent; unlockKey: string; business: Business };

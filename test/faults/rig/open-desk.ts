@@ -4,7 +4,7 @@ import { openDeskLog } from '../../../electron/engine/log/desk-log.ts';
 import { PASSPHRASE, plainKeychain } from '../../desk/desk-under-test.ts';
 
 /** The whole desk of the product over a data folder, under plain Node. */
-export const openDeskAt = (dataDir: string, hqUrl: string, fetchBy: typeof fetch = fetch): Promise<Desk> =>
+export const openDeskAt = (dataDir: string, hqUrl: string | null, fetchBy: typeof fetch = fetch): Promise<Desk> =>
   createDesk({
     dataDir,
     version: '1.0.0',
