@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { SetupError, step } from './progress.ts';
 
-interface Need {
+export interface Need {
   /** The Debian package that brings it. */
   readonly debian: string;
   /** What to look for: a shared library's name, a program, or any of some files. */
@@ -41,8 +41,11 @@ export interface System {
 }
 
 /** The needs that a system does not meet. */
-export const missingNeeds = ({ libraries, hasProgram, hasFile }: System): readonly Need[] =>
-  needs.filter(({ library, program, files }) => {
+export const missingNeeds = (
+  { libraries, hasProgram, hasFile }: System,
+  wanted: readonly Need[] = needs,
+): readonly Need[] =>
+  wanted.filter(({ library, program, files }) => {
     if (library) return !libraries.has(library);
     if (program) return !hasProgram(program);
     return !files?.some(hasFile);
@@ -91,12 +94,12 @@ export const installLine = (missing: readonly Need[]): string =>
   `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${missing.map(({ debian }) => debian).join(' ')}`;
 
 /**
- * Sees to the shared libraries, the virtual display and the fonts. On Debian as root it installs what is missing; otherwise
- * it throws with the line to run, or only prints it where the console can do without.
+ * Sees to the shared libraries, the virtual display and the fonts, or to other needs. On Debian as root it installs what is missing;
+ * otherwise it throws with the line to run, or only prints it where the console can do without.
  */
-export const ensureSystemPackages = async (): Promise<void> => {
+export const ensureSystemPackages = async (wanted: readonly Need[] = needs): Promise<void> => {
   if (process.platform !== 'linux') return;
-  const missing = missingNeeds(readSystem());
+  const missing = missingNeeds(readSystem(), wanted);
   if (missing.length === 0) return;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) return install(missing.map(({ debian }) => debian));
   if (missing.some(({ optional }) => !optional))

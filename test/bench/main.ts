@@ -3,17 +3,21 @@ import { parseArgs } from 'node:util';
 import { benchBootstrap } from './bootstrap.ts';
 import { benchCommit } from './commit.ts';
 import { benchFind } from './find.ts';
+import { benchHqBatch } from './hq-batch.ts';
+import { benchHqSingle } from './hq-single.ts';
 import type { Bar, Bench } from './measure.ts';
 import { benchSecondDesk } from './second-desk.ts';
 import { benchStart } from './start.ts';
 
-/** One line per bench: `npm run bench -- --only find,start,commit --members 1000000 --runs 5 --json FILE`. */
+/** One line per bench: `npm run bench -- --only find,hq-batch --members 1000000 --runs 5 --json FILE`. */
 const BENCHES: Readonly<Record<string, Bench>> = {
   find: benchFind,
   commit: benchCommit,
   bootstrap: benchBootstrap,
   'second-desk': benchSecondDesk,
   start: benchStart,
+  'hq-batch': benchHqBatch,
+  'hq-single': benchHqSingle,
 };
 
 const { values } = parseArgs({
