@@ -178,7 +178,7 @@ export interface SmallHeadquarters extends Omit<Headquarters, 'wallClock'> {
 
 /** Opens an empty database as a small headquarters. `url` is that of the database. */
 export const openSmallHeadquarters = async (url: string): Promise<SmallHeadquarters> => {
-  const db = openHqDatabase(url);
+  const db = openHqDatabase(url, { pipelined: true });
   const masterKey = randomBytes(32);
   const seals = personalSeals(masterKey);
   await migrateHq(db, seals);

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Pipeline, Statement } from './pipeline.ts';
 
 export type AccountHead = {
   readonly code: string;
@@ -25,44 +26,12 @@ export const readAccountStatus = async (db: Knex, code: string): Promise<string 
   return company?.status;
 };
 
-/** Status of member and company accounts, by code. */
-export const readAccountStatuses = async (db: Knex, codes: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-  const { rows }: { rows: { code: string; status: string }[] } = await db.raw(
-    `select code, status from members where code = any(:codes)
-     union all select bc_code, status from companies where bc_code = any(:codes)`,
-    { codes },
-  );
-  return new Map(rows.map(({ code, status }) => [code, status]));
-};
+const MOVE: readonly Statement[] = [
+  { name: 'move account', text: 'update accounts set branch = $2 where code = $1' },
+  { name: 'move member', text: 'update members set branch = $2 where code = $1' },
+];
 
-type Versioned = { readonly code: string; readonly version: number };
-
-/** Sets the versions of accounts whose locks the caller holds. */
-export const setAccountVersions = async (tx: Knex, accounts: readonly Versioned[]): Promise<void> => {
-  await tx.raw(
-    `update accounts set version = changed.version
-       from unnest(:codes::text[], :versions::int[]) as changed (code, version)
-      where accounts.code = changed.code`,
-    { codes: accounts.map(({ code }) => code), versions: accounts.map(({ version }) => version) },
-  );
-};
-
-/** Which of these codes were given to anybody: a member, a company, or a child whose code becomes its own at 14. */
-export const readTakenCodes = async (tx: Knex, codes: readonly string[]): Promise<ReadonlySet<string>> => {
-  const { rows }: { rows: { code: string }[] } = await tx.raw(
-    `select code from accounts where code = any(:codes)
-      union select code from members where code = any(:codes)
-      union select child_code from links where child_code = any(:codes)`,
-    { codes },
-  );
-  return new Set(rows.map(({ code }) => code));
-};
-
-/** Puts a member account, whose lock the caller holds, under another branch. */
-export const moveAccount = async (
-  tx: Knex,
-  { code, branch, version }: Versioned & { readonly branch: string },
-): Promise<void> => {
-  await tx('accounts').where({ code }).update({ branch, version });
-  await tx('members').where({ code }).update({ branch });
+/** Puts a member account, whose lock the caller holds, under another branch. Its version moves on with its document. */
+export const moveAccount = (pipeline: Pipeline, code: string, branch: string): void => {
+  for (const statement of MOVE) pipeline.tell(statement, [code, branch]);
 };

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Pipeline, Statement } from './pipeline.ts';
 import { openRow, sealRow } from './sealed-rows.ts';
 import type { Seals } from './seals.ts';
 
@@ -18,14 +19,18 @@ export type AgentRow = {
 /** What headquarters judges an agent by; nobody's name. */
 export type AgentStanding = Pick<AgentRow, 'role' | 'queues' | 'state'>;
 
+const READ_STANDINGS: Statement = {
+  name: 'agent standings',
+  text: 'select agent_id, role, queues, state from agents where agent_id = any($1::text[])',
+};
+
 /** Standing of these agents, by id. */
 export const readAgentStandings = async (
-  db: Knex,
+  pipeline: Pipeline,
   agentIds: readonly string[],
 ): Promise<ReadonlyMap<string, AgentStanding>> => {
   if (agentIds.length === 0) return new Map();
-  const query = db('agents').whereIn('agent_id', agentIds).select('agent_id', 'role', 'queues', 'state');
-  const rows: (AgentStanding & { agent_id: string })[] = await query;
+  const rows = await pipeline.ask<AgentStanding & { agent_id: string }>(READ_STANDINGS, [agentIds]);
   return new Map(rows.map(({ agent_id, ...standing }) => [agent_id, standing]));
 };
 

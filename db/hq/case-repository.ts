@@ -7,6 +7,7 @@ import {
   caseSidesSchema,
 } from '../../shared/account/case.ts';
 import type { CaseChoice } from '../../shared/account/case-choice.ts';
+import type { Tables } from './pipeline.ts';
 import { openRow, openRows, sealRow } from './sealed-rows.ts';
 import type { Seals } from './seals.ts';
 
@@ -59,29 +60,31 @@ const stepRow = (caseId: string, { n, at, agent, desk, kind, choice, code, note 
 });
 
 const insertSteps = async (
-  tx: Knex,
+  tables: Tables,
   seals: Seals,
   steps: readonly { readonly caseId: string; readonly step: CaseStep }[],
 ): Promise<void> => {
   if (steps.length === 0) return;
-  await tx('case_steps').insert(steps.map(({ caseId, step }) => sealRow(seals, 'case_steps', stepRow(caseId, step))));
+  await tables('case_steps').insert(
+    steps.map(({ caseId, step }) => sealRow(seals, 'case_steps', stepRow(caseId, step))),
+  );
 };
 
 /** Opens cases with their first steps. */
-export const insertCases = async (tx: Knex, seals: Seals, cases: readonly StoredCase[]): Promise<void> => {
+export const insertCases = async (tables: Tables, seals: Seals, cases: readonly StoredCase[]): Promise<void> => {
   if (cases.length === 0) return;
-  await tx('cases').insert(cases.map((one) => sealRow(seals, 'cases', caseRow(one))));
+  await tables('cases').insert(cases.map((one) => sealRow(seals, 'cases', caseRow(one))));
   await insertSteps(
-    tx,
+    tables,
     seals,
     cases.flatMap(({ file }) => file.steps.map((step) => ({ caseId: file.caseId, step }))),
   );
 };
 
 /** Adds steps, in order, to cases that the caller has locked. */
-export const advanceCases = async (tx: Knex, seals: Seals, progress: readonly CaseProgress[]): Promise<void> => {
-  await insertSteps(tx, seals, progress);
-  for (const { caseId, after } of progress) await tx('cases').where({ case_id: caseId }).update(standingRow(after));
+export const advanceCases = async (tables: Tables, seals: Seals, progress: readonly CaseProgress[]): Promise<void> => {
+  await insertSteps(tables, seals, progress);
+  for (const { caseId, after } of progress) await tables('cases').where({ case_id: caseId }).update(standingRow(after));
 };
 
 type CaseRow = {
@@ -128,11 +131,11 @@ const storedCase = (row: CaseRow, steps: readonly CaseStep[]): StoredCase => ({
 type StepRow = CaseStep & { case_id: string };
 
 const stepsOf = async (
-  db: Knex,
+  tables: Tables,
   seals: Seals,
   caseIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly CaseStep[]>> => {
-  const query = db('case_steps').whereIn('case_id', caseIds).orderBy(['case_id', 'n']);
+  const query = tables('case_steps').whereIn('case_id', caseIds).orderBy(['case_id', 'n']);
   const steps = new Map<string, CaseStep[]>();
   for (const { case_id, ...step } of await openRows<StepRow>(seals, 'case_steps', query))
     steps.set(case_id, [...(steps.get(case_id) ?? []), step]);
@@ -141,7 +144,7 @@ const stepsOf = async (
 
 /** Locks cases in the order of their ids, and reads them with the commands they are about. Ids without a case are left out. */
 export const lockCases = async (
-  tx: Knex,
+  tables: Tables,
   seals: Seals,
   caseIds: readonly string[],
 ): Promise<ReadonlyMap<string, LockedCase>> => {
@@ -149,15 +152,15 @@ export const lockCases = async (
   const rows = await openRows<CaseRow>(
     seals,
     'cases',
-    tx('cases').whereIn('case_id', caseIds).orderBy('case_id').forUpdate(),
+    tables('cases').whereIn('case_id', caseIds).orderBy('case_id').forUpdate(),
   );
-  const bodies: object[] = await tx('commands').whereIn('command_id', caseIds).select('command_id', 'body');
+  const bodies: object[] = await tables('commands').whereIn('command_id', caseIds).select('command_id', 'body');
   const texts = new Map(
     bodies
       .map((row) => openRow<{ command_id: string; body: string }>(seals, 'commands', row))
       .map(({ command_id, body }) => [command_id, body]),
   );
-  const steps = await stepsOf(tx, seals, caseIds);
+  const steps = await stepsOf(tables, seals, caseIds);
   return new Map(
     rows.map((row) => [
       row.case_id,

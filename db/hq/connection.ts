@@ -24,10 +24,14 @@ const typeParserOf = (oid: number, format?: 'text' | 'binary'): unknown =>
 /**
  * Opens headquarters' database. The caller ends it with `destroy()`.
  * @param url `postgres://…` of the database
- * @param options `poolMax` connections at most (default 10)
+ * @param options `poolMax` connections at most (default 10); `pipelined` sends statements without waiting for the answers of those before,
+ * which serving gains from and COPY, and so an import, does not allow
  * @returns Knex over PostgreSQL: date → `YYYY-MM-DD`, timestamptz → ISO string in UTC, int8 → number, numeric → string
  */
-export const openHqDatabase = (url: string, options: { readonly poolMax?: number } = {}): Knex =>
+export const openHqDatabase = (
+  url: string,
+  options: { readonly poolMax?: number; readonly pipelined?: boolean } = {},
+): Knex =>
   createKnex({
     client: 'pg',
     connection: {
@@ -36,6 +40,7 @@ export const openHqDatabase = (url: string, options: { readonly poolMax?: number
       statement_timeout: STATEMENT_TIMEOUT_MS,
       idle_in_transaction_session_timeout: IDLE_TRANSACTION_TIMEOUT_MS,
       types: { getTypeParser: typeParserOf },
+      pipeline: options.pipelined ?? false,
     } as Knex.PgConnectionConfig,
     pool: { min: 0, max: options.poolMax ?? POOL_MAX },
     acquireConnectionTimeout: 15_000,

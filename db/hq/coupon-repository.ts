@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { type BookedCoupon, flightRefOf, type TicketKind } from '../../shared/programme/booked-coupon.ts';
+import type { Tables } from './pipeline.ts';
 import { openRows } from './sealed-rows.ts';
 import type { Seals } from './seals.ts';
 
@@ -103,12 +104,12 @@ const pairOf = (flightRef: string): readonly [string, number] => {
 
 /** Locks coupons in order for the rest of the transaction, and reads them: two claims of one flight are settled one after the other. */
 export const lockCoupons = async (
-  tx: Knex,
+  tables: Tables,
   seals: Seals,
   flightRefs: readonly string[],
 ): Promise<ReadonlyMap<string, StoredCoupon>> => {
   if (flightRefs.length === 0) return new Map();
-  const query = tx('flights')
+  const query = tables('flights')
     .whereIn(['ticket', 'coupon'], flightRefs.map(pairOf) as unknown as readonly string[][])
     .orderByRaw('ticket collate "C", coupon')
     .forUpdate()
@@ -118,13 +119,16 @@ export const lockCoupons = async (
 };
 
 /** Those of the flights whose miles are on a ledger, whoever's, and were not taken back. */
-export const readCreditedFlights = async (tx: Knex, flightRefs: readonly string[]): Promise<ReadonlySet<string>> => {
+export const readCreditedFlights = async (
+  tables: Tables,
+  flightRefs: readonly string[],
+): Promise<ReadonlySet<string>> => {
   if (flightRefs.length === 0) return new Set();
-  const credited: string[] = await tx('ledger as line')
+  const credited: string[] = await tables('ledger as line')
     .whereIn('line.flight_ref', flightRefs)
     .whereIn('line.kind', ['flight', 'childFlight'])
     .whereNotExists((reversal) =>
-      reversal.from('ledger as reversal').whereRaw('reversal.reverses = line.entry_id').select(tx.raw('1')),
+      reversal.from('ledger as reversal').whereRaw('reversal.reverses = line.entry_id').select('entry_id'),
     )
     .distinct()
     .pluck('line.flight_ref');

@@ -1,145 +1,176 @@
-import type { Knex } from 'knex';
-import type { Card, Coupon, LedgerEntry } from '../../shared/account/account.ts';
+import type { Coupon, LedgerEntry } from '../../shared/account/account.ts';
 import type { ClaimRequest } from '../../shared/account/claim-request.ts';
 import type { AccountEvent } from '../../shared/account/event.ts';
-import { sealRow } from './sealed-rows.ts';
+import { type CardRows, cardRows } from './card-rows.ts';
+import type { Pipeline, Statement } from './pipeline.ts';
 import type { Seals } from './seals.ts';
 
 /** A PIN record as it is stored: the hash wrapped with headquarters' key. Nothing here is a PIN. */
 export type PinRecord = { readonly wrapped: Buffer; readonly keyId: string };
 
-const cardRow = (code: string, card: Card) => ({
-  code,
-  issue_no: card.issueNo,
-  kind: card.kind,
-  partner: card.partner,
-  name_on_card: card.nameOnCard,
-  issued_on: card.issuedOn,
-  valid_to: card.validTo,
-  state: card.state,
-  state_on: card.stateOn,
-});
+// Profile, opening date and marks as on the old account, sealed as they are; what the document does not show (meal, seat, web access) goes along too.
+const OPEN_ACCOUNT: Statement = {
+  name: 'open account',
+  text: `insert into accounts
+         select (jsonb_populate_record(accounts, jsonb_build_object('code', $1::text, 'version', 1))).*
+           from accounts where code = $2 returning code`,
+};
 
-const ledgerRow = (account: string, entry: LedgerEntry) => ({
-  entry_id: entry.entryId,
+const OPEN_MEMBER: Statement = {
+  name: 'open member',
+  text: `insert into members
+         select (jsonb_populate_record(members, jsonb_build_object(
+                  'code', $1::text, 'status', 'active', 'closed_on', null, 'close_reason', null, 'successor', null))).*
+           from members where code = $2 returning code`,
+};
+
+// A user name belongs to one account (extract format K2).
+const GIVE_UP_USER_NAME: Statement = {
+  name: 'give up user name',
+  text: 'update members set web_username = null where code = $1',
+};
+
+const POST_ENTRY: Statement = {
+  name: 'post entry',
+  text: `insert into ledger (account, entry_id, kind, miles, qualifying, activity_on, posted_on, partner, flight_ref, award_id, promotion, counterpart, reverses)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+};
+
+const MOVE_HOLDINGS: readonly Statement[] = [
+  { name: 'move clubs', text: 'update clubs set code = $2 where code = $1' },
+  { name: 'move links', text: 'update links set member = $2 where member = $1' },
+  { name: 'move consents', text: 'update consents set code = $2 where code = $1' },
+  { name: 'move awards', text: 'update award_tickets set account = $2 where account = $1' },
+  { name: 'move claims', text: 'update claims set account = $2 where account = $1' },
+  { name: 'move cards', text: "update cards set code = $2 where code = $1 and kind = 'coBrand'" },
+];
+
+const CREDIT_COUPON: Statement = {
+  name: 'credit coupon',
+  text: `update flights set credited_to = $1 where ticket = $2 and coupon = $3 and credited_to is null returning coupon`,
+};
+
+const RECORD_CLAIM: Statement = {
+  name: 'record claim',
+  text: `insert into claims (request_id, account, opened_at, due_on, arrived_on, legs) values ($1, $2, $3, $4, $5, $6)
+         on conflict (request_id) do update
+            set account = excluded.account, opened_at = excluded.opened_at, due_on = excluded.due_on,
+                arrived_on = excluded.arrived_on, legs = excluded.legs`,
+};
+
+const CLOSE_ACCOUNT: Statement = {
+  name: 'close account',
+  text: "update members set status = 'closed', closed_on = $2, close_reason = $3, successor = $4 where code = $1",
+};
+
+const CANCEL_PIN: Statement = { name: 'cancel pin', text: 'delete from pins where code = $1' };
+
+const ISSUE_PIN: Statement = {
+  name: 'issue pin',
+  text: `insert into pins (code, wrapped_hash, key_id, set_on, origin) values ($1, $2, $3, $4, 'issued')
+         on conflict (code) do update
+            set wrapped_hash = excluded.wrapped_hash, key_id = excluded.key_id, set_on = excluded.set_on, origin = excluded.origin`,
+};
+
+const entryColumns = (account: string, entry: LedgerEntry): readonly unknown[] => [
   account,
-  kind: entry.kind,
-  miles: entry.miles,
-  qualifying: entry.qualifying,
-  activity_on: entry.activityOn,
-  posted_on: entry.postedOn,
-  partner: entry.partner,
-  flight_ref: entry.flightRef,
-  award_id: entry.awardId,
-  promotion: entry.promotion,
-  counterpart: entry.counterpart,
-  reverses: entry.reverses,
-});
+  entry.entryId,
+  entry.kind,
+  entry.miles,
+  entry.qualifying,
+  entry.activityOn,
+  entry.postedOn,
+  entry.partner,
+  entry.flightRef,
+  entry.awardId,
+  entry.promotion,
+  entry.counterpart,
+  entry.reverses,
+];
 
-/** Profile, opening date and marks as on the old account, sealed as they are; what the document does not show (meal, seat, web access) goes along too. */
-const openContinuation = async (tx: Knex, code: string, continues: string): Promise<void> => {
-  const [old] = await tx('members').where({ code: continues });
-  const [account] = await tx('accounts').where({ code: continues });
-  if (old === undefined || account === undefined) throw new Error('An account to continue is not in the tables.');
-  const fresh = { status: 'active', closed_on: null, close_reason: null, successor: null };
-  await tx('accounts').insert({ ...account, code, version: 1 });
-  await tx('members').insert({ ...old, ...fresh, code });
-  // A user name belongs to one account (extract format K2).
-  await tx('members').where({ code: continues }).update({ web_username: null });
+const openContinuation = async (pipeline: Pipeline, code: string, continues: string): Promise<void> => {
+  const opened = await Promise.all([
+    pipeline.ask(OPEN_ACCOUNT, [code, continues]),
+    pipeline.ask(OPEN_MEMBER, [code, continues]),
+  ]);
+  if (opened.some((rows) => rows.length === 0)) throw new Error('An account to continue is not in the tables.');
+  pipeline.tell(GIVE_UP_USER_NAME, [continues]);
 };
 
-const creditCoupon = async (tx: Knex, code: string, { ticket, coupon }: Coupon): Promise<void> => {
-  const credited = await tx('flights').where({ ticket, coupon, credited_to: null }).update({ credited_to: code });
-  if (credited !== 1) throw new Error('A coupon to be credited is credited already, or not there.');
+const creditCoupon = async (pipeline: Pipeline, code: string, { ticket, coupon }: Coupon): Promise<void> => {
+  const credited = await pipeline.ask(CREDIT_COUPON, [code, ticket, coupon]);
+  if (credited.length !== 1) throw new Error('A coupon to be credited is credited already, or not there.');
 };
 
-const recordClaim = async (tx: Knex, seals: Seals, account: string, request: ClaimRequest): Promise<void> => {
+const recordClaim = (pipeline: Pipeline, seals: Seals, account: string, request: ClaimRequest): void => {
   const { requestId, openedAt, dueOn, arrivedOn, legs } = request;
-  const row = {
-    request_id: requestId,
-    account,
-    opened_at: openedAt,
-    due_on: dueOn,
-    arrived_on: arrivedOn,
-    legs: JSON.stringify(legs),
-  };
-  await tx('claims')
-    .insert(sealRow(seals, 'claims', row))
-    .onConflict('request_id')
-    .merge();
+  const sealed = seals.seal('claims.legs', JSON.stringify(legs));
+  pipeline.tell(RECORD_CLAIM, [requestId, account, openedAt, dueOn, arrivedOn, sealed]);
 };
 
-const moveHoldings = async (tx: Knex, from: string, to: string): Promise<void> => {
-  await tx('clubs').where({ code: from }).update({ code: to });
-  await tx('links').where({ member: from }).update({ member: to });
-  await tx('consents').where({ code: from }).update({ code: to });
-  await tx('award_tickets').where({ account: from }).update({ account: to });
-  await tx('claims').where({ account: from }).update({ account: to });
-  await tx('cards').where({ code: from, kind: 'coBrand' }).update({ code: to });
+const issuePin = (pipeline: Pipeline, code: string, on: string, pin: PinRecord | undefined): void => {
+  if (pin === undefined) throw new Error('A PIN was to be issued but none was drawn.');
+  pipeline.tell(ISSUE_PIN, [code, pin.wrapped, pin.keyId, on]);
 };
+
+type OtherEvent = Exclude<AccountEvent, { type: 'card-state-changed' | 'card-issued' }>;
 
 const writeEvent = async (
-  tx: Knex,
+  pipeline: Pipeline,
   seals: Seals,
-  event: AccountEvent,
+  event: OtherEvent,
   pins: ReadonlyMap<string, PinRecord>,
 ): Promise<void> => {
   switch (event.type) {
-    case 'card-state-changed':
-      await tx('cards')
-        .where({ code: event.code, kind: event.kind, issue_no: event.issueNo })
-        .update({ state: event.state, state_on: event.on });
-      return;
-    case 'card-issued':
-      await tx('cards').insert(sealRow(seals, 'cards', cardRow(event.code, event.card)));
-      return;
     case 'account-opened':
-      await openContinuation(tx, event.code, event.continues);
-      return;
+      return openContinuation(pipeline, event.code, event.continues);
     case 'entry-posted':
-      await tx('ledger').insert(ledgerRow(event.code, event.entry));
-      return;
+      return pipeline.tell(POST_ENTRY, entryColumns(event.code, event.entry));
     case 'coupon-credited':
-      await creditCoupon(tx, event.code, event.coupon);
-      return;
+      return creditCoupon(pipeline, event.code, event.coupon);
     case 'claim-recorded':
-      await recordClaim(tx, seals, event.code, event.request);
-      return;
+      return recordClaim(pipeline, seals, event.code, event.request);
     case 'holdings-moved':
-      await moveHoldings(tx, event.code, event.successor);
+      for (const statement of MOVE_HOLDINGS) pipeline.tell(statement, [event.code, event.successor]);
       return;
     case 'account-closed':
-      await tx('members')
-        .where({ code: event.code })
-        .update({ status: 'closed', closed_on: event.on, close_reason: event.reason, successor: event.successor });
-      return;
+      return pipeline.tell(CLOSE_ACCOUNT, [event.code, event.on, event.reason, event.successor]);
     case 'pin-cancelled':
-      await tx('pins').where({ code: event.code }).delete();
-      return;
-    case 'pin-issued': {
-      const pin = pins.get(event.code);
-      if (pin === undefined) throw new Error('A PIN was to be issued but none was drawn.');
-      const row = { wrapped_hash: pin.wrapped, key_id: pin.keyId, set_on: event.on, origin: 'issued' };
-      await tx('pins')
-        .insert({ code: event.code, ...row })
-        .onConflict('code')
-        .merge();
-      return;
-    }
+      return pipeline.tell(CANCEL_PIN, [event.code]);
+    case 'pin-issued':
+      return issuePin(pipeline, event.code, event.on, pins.get(event.code));
     default:
       throw new Error(`Unknown event ${JSON.stringify(event satisfies never)}`);
   }
 };
 
+const gathered = (cards: CardRows, event: AccountEvent): event is Exclude<AccountEvent, OtherEvent> => {
+  if (event.type === 'card-issued') {
+    cards.issue(event.code, event.card);
+    return true;
+  }
+  if (event.type !== 'card-state-changed') return false;
+  const { code, kind, issueNo, state, on: stateOn } = event;
+  cards.setState({ code, kind, issueNo, state, stateOn });
+  return true;
+};
+
 /**
- * Writes what happened to the rows, in order. The caller holds the accounts' locks.
+ * Writes what happened to the rows, in order; changes to cards that follow each other are written together. The caller holds the accounts'
+ * locks.
  * @param pins records of the PINs drawn for `pin-issued` events, by code
  */
 export const writeEvents = async (
-  tx: Knex,
+  pipeline: Pipeline,
   seals: Seals,
   events: readonly AccountEvent[],
   pins: ReadonlyMap<string, PinRecord>,
 ): Promise<void> => {
-  for (const event of events) await writeEvent(tx, seals, event, pins);
+  const cards = cardRows();
+  for (const event of events) {
+    if (gathered(cards, event)) continue;
+    cards.write(pipeline, seals);
+    await writeEvent(pipeline, seals, event, pins);
+  }
+  cards.write(pipeline, seals);
 };

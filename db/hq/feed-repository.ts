@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { EMPTY_CHECKSUM } from '../../shared/account/checksum.ts';
 import { noteEpoch } from './epoch-repository.ts';
+import type { Pipeline, Statement } from './pipeline.ts';
 import { fromBits, toBits } from './scope-checksum.ts';
 import type { ChecksumChanges } from './snapshot-repository.ts';
 
@@ -35,6 +36,15 @@ export const readScopes = async (db: Knex, scopes: readonly string[]): Promise<r
   return rows.map(scopeOf);
 };
 
+const READ_HEADS: Statement = {
+  name: 'read heads',
+  text: 'select scope, epoch, head, floor, checksum from scopes where scope = any($1::text[]) order by scope collate "C"',
+};
+
+/** The same as a transaction of settlement sees it. */
+export const readScopesIn = async (pipeline: Pipeline, scopes: readonly string[]): Promise<readonly Scope[]> =>
+  (await pipeline.ask<ScopeRow>(READ_HEADS, [scopes])).map(scopeOf);
+
 export const allScopes = async (db: Knex): Promise<readonly string[]> => {
   const scopes: string[] = await db('scopes').orderBy('scope').pluck('scope');
   return scopes;
@@ -48,38 +58,68 @@ export const beginEpoch = async (tx: Knex, branches: readonly string[]): Promise
   if (branches.length > 0) await tx('scopes').insert(branches.map((scope) => ({ scope, epoch })));
 };
 
-const advanceHead = async (tx: Knex, scope: string, by: number, change: string | undefined): Promise<number> => {
-  const { rows }: { rows: { head: number }[] } = await tx.raw(
-    'update scopes set head = head + ?, checksum = checksum # ?::bit(256) where scope = ? returning head',
-    [by, toBits(change ?? EMPTY_CHECKSUM), scope],
-  );
-  const [row] = rows;
-  if (row === undefined) throw new Error(`Scope ${scope} has no head.`);
-  return row.head;
+const LOCK: Statement = {
+  name: 'lock heads',
+  text: 'select from scopes where scope = any($1::text[]) order by scope collate "C" for update',
 };
 
-const PARAMETER_SAFE_ROWS = 5_000;
+const ADVANCE: Statement = {
+  name: 'advance heads',
+  text: `update scopes set head = head + entries.count, checksum = checksum # entries.change
+           from unnest($1::text[], $2::int[], $3::bit(256)[]) as entries (scope, count, change)
+          where scopes.scope = entries.scope returning scopes.scope, head`,
+};
+
+const APPEND: Statement = {
+  name: 'append to feed',
+  text: `insert into feed (scope, seq, kind, code, version)
+         select * from unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::int[])`,
+};
+
+const countsOf = (entries: readonly FeedEntry[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { scope } of entries) counts.set(scope, (counts.get(scope) ?? 0) + 1);
+  return counts;
+};
+
+const numbered = (
+  entries: readonly FeedEntry[],
+  counts: ReadonlyMap<string, number>,
+  heads: ReadonlyMap<string, number>,
+): readonly number[] => {
+  const last = new Map([...counts].map(([scope, count]) => [scope, (heads.get(scope) ?? 0) - count]));
+  return entries.map(({ scope }) => {
+    const seq = (last.get(scope) ?? 0) + 1;
+    last.set(scope, seq);
+    return seq;
+  });
+};
 
 /**
  * Appends to the feeds. Must be the last thing that locks rows in its transaction: the head rows are locked here, in sorted order, until
  * the commit, so that the order of sequence numbers is the order of commits and every read is a prefix (I4).
- * @param changes what saving the documents of these entries did to the checksums; a scope without an entry has no change
  * @returns the new head of every scope touched
  */
 export const appendToFeed = async (
-  tx: Knex,
+  pipeline: Pipeline,
   entries: readonly FeedEntry[],
   changes: ChecksumChanges,
 ): Promise<Readonly<Record<string, number>>> => {
-  const positions: Record<string, number> = {};
-  for (const scope of [...new Set(entries.map((entry) => entry.scope))].sort()) {
-    const own = entries.filter((entry) => entry.scope === scope);
-    const head = await advanceHead(tx, scope, own.length, changes.get(scope));
-    const rows = own.map((entry, index) => ({ ...entry, seq: head - own.length + 1 + index }));
-    await tx.batchInsert('feed', rows, PARAMETER_SAFE_ROWS);
-    positions[scope] = head;
-  }
-  return positions;
+  const counts = countsOf(entries);
+  const scopes = [...counts.keys()];
+  pipeline.tell(LOCK, [scopes]);
+  const changed = scopes.map((scope) => toBits(changes.get(scope) ?? EMPTY_CHECKSUM));
+  const rows = await pipeline.ask<{ scope: string; head: number }>(ADVANCE, [scopes, [...counts.values()], changed]);
+  const heads = new Map(rows.map(({ scope, head }) => [scope, head]));
+  if (heads.size < counts.size) throw new Error('A scope has no head.');
+  pipeline.tell(APPEND, [
+    entries.map(({ scope }) => scope),
+    numbered(entries, counts, heads),
+    entries.map(({ kind }) => kind),
+    entries.map(({ code }) => code),
+    entries.map(({ version }) => version),
+  ]);
+  return Object.fromEntries(heads);
 };
 
 /** At most `limit` entries after a position, in order. */

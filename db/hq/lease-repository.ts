@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { LeaseUse } from '../../shared/account/lease/usage.ts';
+import type { Pipeline, Statement } from './pipeline.ts';
 
 /** What the operator set instead of the standard limits, for one kind of desk. */
 export const readLeaseLimits = async (db: Knex, deskKind: string): Promise<ReadonlyMap<string, string>> => {
@@ -107,44 +108,60 @@ export type KnownLeases = {
   readonly withdrawnKeys: ReadonlySet<string>;
 };
 
-const useColumns = {
-  commandId: 'command_id',
-  leaseId: 'lease_id',
-  act: 'act',
-  account: 'account',
-  miles: 'miles',
-  day: 'day',
-  settledAt: 'settled_at',
+const READ_USES: Statement = {
+  name: 'lease uses',
+  text: `select command_id as "commandId", lease_id as "leaseId", act, account, miles, day, settled_at as "settledAt"
+           from lease_uses where lease_id = any($1::uuid[])`,
+};
+
+const READ_WITHDRAWN: Statement = {
+  name: 'withdrawn lease keys',
+  text: 'select key_id from lease_keys where withdrawn_at is not null',
+};
+
+const READ_LEASE: Statement = {
+  name: 'lease of a desk',
+  text: `select incarnation, desk_id as "deskId", lease_id as "leaseId", key_id as "keyId", policy_hash as "policyHash",
+                issued_at as "issuedAt", expires_at as "expiresAt", is_held as "isHeld"
+           from desk_leases where incarnation = $1`,
+};
+
+const INSERT_USES: Statement = {
+  name: 'insert lease uses',
+  text: `insert into lease_uses (command_id, lease_id, act, account, miles, day, settled_at)
+         select *, $7::timestamptz from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::int[], $6::date[])`,
 };
 
 export const readKnownLeases = async (
-  tx: Knex,
+  pipeline: Pipeline,
   incarnation: string,
   leaseIds: readonly string[],
 ): Promise<KnownLeases> => {
-  const uses: SettledUse[] = await tx('lease_uses').whereIn('lease_id', leaseIds).select(useColumns);
-  const keys = await readLeaseKeys(tx);
-  const withdrawn = keys.filter(({ isWithdrawn }) => isWithdrawn).map(({ keyId }) => keyId);
-  return { uses, last: await findDeskLease(tx, incarnation), withdrawnKeys: new Set(withdrawn) };
+  const [uses, [last], withdrawn] = await Promise.all([
+    pipeline.ask<SettledUse>(READ_USES, [leaseIds]),
+    pipeline.ask<DeskLease>(READ_LEASE, [incarnation]),
+    pipeline.ask<{ key_id: string }>(READ_WITHDRAWN, []),
+  ]);
+  return { uses, last, withdrawnKeys: new Set(withdrawn.map(({ key_id }) => key_id)) };
 };
 
 /** Keeps what was settled under leases. */
-export const insertLeaseUses = async (
-  tx: Knex,
+export const insertLeaseUses = (
+  pipeline: Pipeline,
   uses: readonly Omit<SettledUse, 'settledAt'>[],
   settledAt: string,
-): Promise<void> => {
+): void => {
   if (uses.length === 0) return;
-  const rows = uses.map(({ commandId, leaseId, act, account, miles, day }) => ({
-    command_id: commandId,
-    lease_id: leaseId,
-    act,
-    account,
-    miles,
-    day,
-    settled_at: settledAt,
-  }));
-  await tx('lease_uses').insert(rows);
+  const column = <V>(of: (use: Omit<SettledUse, 'settledAt'>) => V): readonly V[] => uses.map(of);
+  pipeline.tell(INSERT_USES, [
+    column(({ commandId }) => commandId),
+    column(({ leaseId }) => leaseId),
+    column(({ act }) => act),
+    column(({ account }) => account),
+    column(({ miles }) => miles),
+    column(({ day }) => day),
+    settledAt,
+  ]);
 };
 
 /** True if anything was settled under a lease. */

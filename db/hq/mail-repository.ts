@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Language } from '../../shared/account/account.ts';
+import type { Pipeline, Statement } from './pipeline.ts';
 
 export type OutgoingMail = {
   readonly mailId: string;
@@ -12,19 +13,26 @@ export type OutgoingMail = {
   readonly sendAfter: string | null;
 };
 
+const QUEUE: Statement = {
+  name: 'queue mail',
+  text: `insert into outgoing_mail (mail_id, kind, account, language, parameters, send_after, created_at)
+         select *, $7::timestamptz
+           from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::bytea[], $6::timestamptz[])`,
+};
+
 /** Queues messages in the transaction of what they tell about: both happen or neither. */
-export const queueMail = async (tx: Knex, mails: readonly OutgoingMail[], createdAt: string): Promise<void> => {
-  for (const mail of mails) {
-    await tx('outgoing_mail').insert({
-      mail_id: mail.mailId,
-      kind: mail.kind,
-      account: mail.account,
-      language: mail.language,
-      parameters: mail.parameters,
-      created_at: createdAt,
-      send_after: mail.sendAfter,
-    });
-  }
+export const queueMail = (pipeline: Pipeline, mails: readonly OutgoingMail[], createdAt: string): void => {
+  if (mails.length === 0) return;
+  const column = <V>(of: (mail: OutgoingMail) => V): readonly V[] => mails.map(of);
+  pipeline.tell(QUEUE, [
+    column(({ mailId }) => mailId),
+    column(({ kind }) => kind),
+    column(({ account }) => account),
+    column(({ language }) => language),
+    column(({ parameters }) => parameters),
+    column(({ sendAfter }) => sendAfter),
+    createdAt,
+  ]);
 };
 
 /** Ids of messages that are due, oldest first. */

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { PinRecord } from './event-writer.ts';
+import type { Pipeline, Statement } from './pipeline.ts';
 
 export const readPinRecord = async (db: Knex, code: string): Promise<PinRecord | undefined> => {
   const row: { wrapped_hash: Buffer; key_id: string } | undefined = await db('pins').where({ code }).first();
@@ -34,22 +35,52 @@ export const findPinAttempt = async (
     .where({ attempt_id: attemptId })
     .first({ account: 'account', callId: 'call_id', desk: 'desk', matched: 'matched' });
 
-type AttemptRow = { attempt_id: string; account: string; call_id: string | null; desk: string; matched: boolean };
+/** A PIN attempt as claims are held against it. */
+export type KnownAttempt = Pick<PinAttempt, 'account' | 'callId' | 'desk' | 'matched'>;
+
+const READ_ATTEMPTS: Statement = {
+  name: 'pin attempts',
+  text: `select attempt_id, account, call_id as "callId", desk, matched
+           from pin_attempts where attempt_id = any($1::uuid[])`,
+};
+
+// Attempts on one account are numbered in the order they are recorded, on from those that are there.
+const RECORD_ATTEMPTS: Statement = {
+  name: 'record pin attempts',
+  text: `insert into pin_attempts (attempt_id, account, nth, call_id, desk, at, business_day, matched, origin)
+         select attempt_id, account,
+                coalesce((select max(nth) from pin_attempts as earlier where earlier.account = given.account), 0)
+                  + row_number() over (partition by account order by place),
+                call_id, desk, at, business_day, matched, origin
+           from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::date[], $7::boolean[], $8::text[])
+             with ordinality as given (attempt_id, account, call_id, desk, at, business_day, matched, origin, place)
+         on conflict (attempt_id) do nothing`,
+};
 
 /** Those of these attempts that are on record, by id. */
 export const readPinAttempts = async (
-  db: Knex,
+  pipeline: Pipeline,
   attemptIds: readonly string[],
-): Promise<ReadonlyMap<string, Pick<PinAttempt, 'account' | 'callId' | 'desk' | 'matched'>>> => {
+): Promise<ReadonlyMap<string, KnownAttempt>> => {
   if (attemptIds.length === 0) return new Map();
-  const query = db('pin_attempts').whereIn('attempt_id', attemptIds);
-  const rows: AttemptRow[] = await query.select('attempt_id', 'account', 'call_id', 'desk', 'matched');
-  return new Map(
-    rows.map(({ attempt_id, account, call_id, desk, matched }) => [
-      attempt_id,
-      { account, callId: call_id, desk, matched },
-    ]),
-  );
+  const rows = await pipeline.ask<KnownAttempt & { attempt_id: string }>(READ_ATTEMPTS, [attemptIds]);
+  return new Map(rows.map(({ attempt_id, ...attempt }) => [attempt_id, attempt]));
+};
+
+/** Counts attempts once, whatever how often they arrive. The caller holds the locks of their accounts. */
+export const recordPinAttempts = (pipeline: Pipeline, attempts: readonly PinAttempt[]): void => {
+  if (attempts.length === 0) return;
+  const column = <V>(of: (attempt: PinAttempt) => V): readonly V[] => attempts.map(of);
+  pipeline.tell(RECORD_ATTEMPTS, [
+    column(({ attemptId }) => attemptId),
+    column(({ account }) => account),
+    column(({ callId }) => callId),
+    column(({ desk }) => desk),
+    column(({ at }) => at),
+    column(({ businessDay }) => businessDay),
+    column(({ matched }) => matched),
+    column(({ origin }) => origin),
+  ]);
 };
 
 /** Counts an attempt once, whatever how often it arrives. The caller holds the account's lock. */

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { MemberAccount } from '../../shared/account/account.ts';
 import { combineChecksums, EMPTY_CHECKSUM } from '../../shared/account/checksum.ts';
+import type { Pipeline, Statement } from './pipeline.ts';
 import { digestOf, fromBits, toBits } from './scope-checksum.ts';
 import { openRows, sealRow } from './sealed-rows.ts';
 import type { Seals } from './seals.ts';
@@ -99,4 +100,58 @@ export const pageOfSnapshots = async (
 export const countSnapshots = async (db: Knex, scope: string): Promise<number> => {
   const [row] = await db('account_snapshots').where({ scope }).count({ n: '*' });
   return Number(row?.n ?? 0);
+};
+
+const SAVE: Statement = {
+  name: 'save snapshots',
+  text: `insert into account_snapshots (code, scope, version, document, digest)
+         select * from unnest($1::text[], $2::text[], $3::int[], $4::bytea[], $5::bit(256)[])
+         on conflict (code) do update
+            set scope = excluded.scope, version = excluded.version, document = excluded.document, digest = excluded.digest`,
+};
+
+const SET_VERSIONS: Statement = {
+  name: 'set account versions',
+  text: `update accounts set version = changed.version
+           from unnest($1::text[], $2::int[]) as changed (code, version)
+          where accounts.code = changed.code`,
+};
+
+/** The digest of a document that is to be replaced, as PostgreSQL keeps it, and the scope it counts in. */
+export type KeptDigest = { readonly scope: string; readonly bits: string };
+
+const combined = (digests: readonly (readonly [scope: string, digest: string])[]): ChecksumChanges => {
+  const changes = new Map<string, string>();
+  for (const [scope, digest] of digests)
+    changes.set(scope, combineChecksums([changes.get(scope) ?? EMPTY_CHECKSUM, digest]));
+  return changes;
+};
+
+/**
+ * Saves documents and the versions of their accounts, whose locks the caller holds.
+ * @param replaced digests of the documents before, by code
+ * @returns how the checksums change; `appendToFeed` takes it in
+ */
+export const saveSettledSnapshots = (
+  pipeline: Pipeline,
+  seals: Seals,
+  snapshots: readonly Snapshot[],
+  replaced: ReadonlyMap<string, KeptDigest>,
+): ChecksumChanges => {
+  if (snapshots.length === 0) return new Map();
+  const column = <V>(of: (snapshot: Snapshot) => V): readonly V[] => snapshots.map(of);
+  const [codes, scopes, versions] = [
+    column(({ code }) => code),
+    column(({ scope }) => scope),
+    column(({ version }) => version),
+  ];
+  const documents = column(({ document }) => seals.seal('account_snapshots.document', JSON.stringify(document)));
+  const digests = column(digestOf);
+  pipeline.tell(SAVE, [codes, scopes, versions, documents, digests.map(toBits)]);
+  pipeline.tell(SET_VERSIONS, [codes, versions]);
+  const before = codes.flatMap((code) => replaced.get(code) ?? []);
+  return combined([
+    ...snapshots.map(({ scope }, at) => [scope, digests[at] ?? EMPTY_CHECKSUM] as const),
+    ...before.map(({ scope, bits }) => [scope, fromBits(bits)] as const),
+  ]);
 };

@@ -11,14 +11,11 @@ const sqlState = (error: unknown): string | undefined =>
     ? error.code
     : undefined;
 
-/**
- * Runs work in one transaction and repeats all of it when the database asks for that (40001, 40P01). Work must therefore do nothing
- * outside the transaction.
- */
-export const inTransaction = async <T>(db: Knex, work: (tx: Knex.Transaction) => Promise<T>): Promise<T> => {
+/** Repeats a whole transaction when the database asks for that (40001, 40P01), after pauses that grow. */
+export const repeatedOnConflict = async <T>(transact: () => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.transaction(work);
+      return await transact();
     } catch (error) {
       const state = sqlState(error);
       if (attempt === ATTEMPTS || (state !== SERIALISATION_FAILURE && state !== DEADLOCK)) throw error;
@@ -26,6 +23,13 @@ export const inTransaction = async <T>(db: Knex, work: (tx: Knex.Transaction) =>
     }
   }
 };
+
+/**
+ * Runs work in one transaction and repeats all of it when the database asks for that. Work must therefore do nothing outside the
+ * transaction.
+ */
+export const inTransaction = <T>(db: Knex, work: (tx: Knex.Transaction) => Promise<T>): Promise<T> =>
+  repeatedOnConflict(() => db.transaction(work));
 
 // Classes of PostgreSQL's own refusals that lie in the data: 21 cardinality, 22 data, 23 constraints.
 const DATA_CLASSES = new Set(['21', '22', '23']);

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { appendToFeed, readScopes } from '../../db/hq/feed-repository.ts';
 import { deleteBelowFloor, raiseFloors } from '../../db/hq/feed-trim-repository.ts';
+import { inPipeline } from '../../db/hq/pipeline.ts';
 import { startTestPostgres, type TestPostgres } from '../../test/postgres.ts';
 import { ADA, openSmallHeadquarters, type SmallHeadquarters, type TestDesk } from '../small-headquarters.fixture.ts';
 import { pull } from './pull.ts';
@@ -26,7 +27,7 @@ const readRome = async () => (await readScopes(hq.db, ['ROM']))[0];
 /** Gives the feed of Rome that many entries. */
 const feedOf = async (entries: number): Promise<string> => {
   const entry = { scope: 'ROM', kind: 'PUT', code: ADA, version: 1 } as const;
-  await hq.db.transaction((tx) => appendToFeed(tx, Array(entries).fill(entry), new Map()));
+  await inPipeline(hq.db, (pipeline) => appendToFeed(pipeline, Array(entries).fill(entry), new Map()));
   return (await readRome())?.epoch ?? '';
 };
 const pullAfter = (epoch: string, after: number) => pull(hq, desk, { scope: 'ROM', epoch, after, limit: 100 });

@@ -1,11 +1,11 @@
 import type { Knex } from 'knex';
 import { moveAccount } from '../../db/hq/account-repository.ts';
 import { inDocumentOrder } from '../../db/hq/document-order.ts';
-import { appendToFeed, readScopes } from '../../db/hq/feed-repository.ts';
+import { appendToFeed, readScopesIn } from '../../db/hq/feed-repository.ts';
+import { inPipeline } from '../../db/hq/pipeline.ts';
 import type { Seals } from '../../db/hq/seals.ts';
-import { saveSnapshots } from '../../db/hq/snapshot-repository.ts';
+import { saveSettledSnapshots } from '../../db/hq/snapshot-repository.ts';
 import { lockStoredAccounts } from '../../db/hq/stored-accounts.ts';
-import { inTransaction } from '../../db/hq/transaction.ts';
 
 export type MemberMoved =
   | {
@@ -31,18 +31,19 @@ export const moveMember = (
   seals: Seals,
   { code, branch }: { readonly code: string; readonly branch: string },
 ): Promise<MemberMoved> =>
-  inTransaction(db, async (tx) => {
-    const account = (await lockStoredAccounts(tx, seals, [code])).get(code);
+  inPipeline(db, async (pipeline) => {
+    const { accounts, digests } = await lockStoredAccounts(pipeline, seals, [code]);
+    const account = accounts.get(code);
     const document = account?.document();
     if (account === undefined || document === undefined) return refused('unknown-member');
     if (account.branch === branch) return refused('is-there-already');
-    if ((await readScopes(tx, [branch])).length === 0) return refused('unknown-branch');
+    if ((await readScopesIn(pipeline, [branch])).length === 0) return refused('unknown-branch');
     const version = account.version + 1;
-    await moveAccount(tx, { code, branch, version });
+    moveAccount(pipeline, code, branch);
     const moved = { code, scope: branch, version, document: inDocumentOrder({ ...document, branch }) };
-    const changes = await saveSnapshots(tx, seals, [moved]);
+    const changes = saveSettledSnapshots(pipeline, seals, [moved], digests);
     const positions = await appendToFeed(
-      tx,
+      pipeline,
       [
         { scope: account.branch, kind: 'REMOVE', code, version },
         { scope: branch, kind: 'PUT', code, version },
