@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Business } from '../shared/contract/hq-api.ts';
+import { calendarDateIn } from '../shared/rulebook/calendar.ts';
 
 export const BUSINESS_ZONE = 'Europe/Rome';
 
@@ -14,8 +15,7 @@ const instantText = (moment: Temporal.ZonedDateTime): string =>
   moment.toInstant().toString({ smallestUnit: 'millisecond' });
 
 /** Business day of an instant: its calendar date in Rome. */
-export const businessDayOf = (instant: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(BUSINESS_ZONE).toPlainDate().toString();
+export const businessDayOf = (instant: string): string => calendarDateIn(BUSINESS_ZONE, instant);
 
 /**
  * @param fixedDate `YYYY-MM-DD` of a demo: the time of day is the real one in Rome, the date stays. Absent in production

@@ -42,6 +42,16 @@ const stopped = (): Promise<void> =>
     process.once('SIGINT', () => resolve());
   });
 
+/** Connections of their own for serving: an import cannot run over pipelined ones. */
+const overPipelined = async <T>(settings: Settings, work: (pipelined: Knex) => Promise<T>): Promise<T> => {
+  const pipelined = openHqDatabase(settings.databaseUrl, { poolMax: DATABASE_WORKERS, pipelined: true });
+  try {
+    return await work(pipelined);
+  } finally {
+    await pipelined.destroy();
+  }
+};
+
 const serve = async (database: Knex, settings: Settings, line: CommandLine): Promise<number> => {
   const { startHeadquarters } = await import('./cli/serve-command.ts');
   const { readListening } = await import('./cli/listening.ts');
@@ -56,18 +66,20 @@ const serve = async (database: Knex, settings: Settings, line: CommandLine): Pro
     const code = await runImport(database, settings, extract, tell);
     if (code !== EXIT.done) return code;
   }
-  const running = await startHeadquarters(database, settings, listening);
-  if (enrolled !== undefined) {
-    const { enrolIfNeeded } = await import('./cli/enrol-command.ts');
-    const { authorities } = listening;
-    const hq = { hqUrl: running.url, ...(authorities === undefined ? {} : { hqCa: authorities }) };
-    await enrolIfNeeded(database, enrolled, file, hq, LONGEST_ENROLMENT_MINUTES);
-  }
-  const { url, monitoring } = running;
-  print(JSON.stringify({ listening: url, ...(monitoring === undefined ? {} : { monitoring }) }));
-  await stopped();
-  await running.stop();
-  return EXIT.done;
+  return overPipelined(settings, async (pipelined) => {
+    const running = await startHeadquarters(pipelined, settings, listening);
+    if (enrolled !== undefined) {
+      const { enrolIfNeeded } = await import('./cli/enrol-command.ts');
+      const { authorities } = listening;
+      const hq = { hqUrl: running.url, ...(authorities === undefined ? {} : { hqCa: authorities }) };
+      await enrolIfNeeded(database, enrolled, file, hq, LONGEST_ENROLMENT_MINUTES);
+    }
+    const { url, monitoring } = running;
+    print(JSON.stringify({ listening: url, ...(monitoring === undefined ? {} : { monitoring }) }));
+    await stopped();
+    await running.stop();
+    return EXIT.done;
+  });
 };
 
 const run = async (line: CommandLine, settings: Settings, database: Knex): Promise<number> => {

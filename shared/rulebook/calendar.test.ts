@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths, ageOn, calendarDateIn, isAtMostHours, isByInstant, isWithinHours } from './calendar.ts';
 
@@ -11,6 +12,34 @@ describe('calendarDateIn', () => {
     ['2017-12-31T19:00-05:00', '2018-01-01'],
   ])('puts %s on %s in Rome', (instant, date) => {
     expect(calendarDateIn('Europe/Rome', instant)).toBe(date);
+  });
+});
+
+describe('a day that is remembered', () => {
+  const HOUR_MS = 3_600_000;
+  const exactly = (zone: string, instant: string): string =>
+    Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+
+  it.each(['Europe/Rome', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'Pacific/Apia', 'Pacific/Kiritimati'])(
+    'is the one that falls there, all the hours of changes, in %s',
+    (zone) => {
+      const starts = ['1981-03-28', '1986-01-01', '2011-12-29', '2017-03-25', '2017-10-28', '1994-12-30'];
+      for (const start of starts) {
+        const began = Date.parse(`${start}T00:00:00Z`);
+        for (let step = 0; step < 60 * 4; step += 1) {
+          const instant = new Date(began + (step * HOUR_MS) / 4 + 12_345).toISOString();
+          expect([instant, calendarDateIn(zone, instant)]).toEqual([instant, exactly(zone, instant)]);
+        }
+      }
+    },
+  );
+
+  it('is not taken for an instant that does not exist, or from a time when zones were off by seconds', () => {
+    calendarDateIn('Europe/Rome', '2017-11-20T10:00:00Z');
+    expect(() => calendarDateIn('Europe/Rome', '2017-11-20T10:00:61Z')).toThrow();
+    expect(() => calendarDateIn('Europe/Rome', '2017-13-20T10:00:00Z')).toThrow();
+    expect(calendarDateIn('Africa/Monrovia', '1971-12-31T00:44:29Z')).toBe('1971-12-30');
+    expect(calendarDateIn('Africa/Monrovia', '1971-12-31T00:44:30Z')).toBe('1971-12-31');
   });
 });
 

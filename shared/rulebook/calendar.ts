@@ -14,9 +14,27 @@ const asText = (date: Temporal.PlainDate): IsoDate => {
   return date.year < 0 ? EARLIEST : date.toString();
 };
 
-/** The day on which an instant falls in a time zone (C-01 uses Europe/Rome). */
-export const calendarDateIn = (zone: string, instant: string): IsoDate =>
+const readDateIn = (zone: string, instant: string): IsoDate =>
   asText(Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate());
+
+/** An instant in UTC from 1980 on: since then every zone is off by whole quarters of an hour, so a quarter falls on one day. */
+const IN_QUARTER = /^((?:19[89]|20\d)\d-\d{2}-\d{2}T\d{2}):([0-5]\d):[0-5]\d(?:\.\d{1,9})?Z$/;
+const MINUTES = 15;
+const DAYS_REMEMBERED = 4_000;
+const remembered = new Map<string, IsoDate>();
+
+/** The day on which an instant falls in a time zone (C-01 uses Europe/Rome). Days are remembered: reading one costs more than a rule. */
+export const calendarDateIn = (zone: string, instant: string): IsoDate => {
+  const [, hour, minute] = IN_QUARTER.exec(instant) ?? [];
+  if (hour === undefined) return readDateIn(zone, instant);
+  const quarter = `${zone} ${hour} ${Math.floor(Number(minute) / MINUTES)}`;
+  const known = remembered.get(quarter);
+  if (known !== undefined) return known;
+  const date = readDateIn(zone, instant);
+  if (remembered.size === DAYS_REMEMBERED) remembered.clear();
+  remembered.set(quarter, date);
+  return date;
+};
 
 const later = (date: IsoDate, unit: 'days' | 'months', amount: number): IsoDate => {
   if (Math.abs(amount) > BEYOND) return amount > 0 ? LATEST : EARLIEST;

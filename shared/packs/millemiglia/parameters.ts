@@ -108,6 +108,22 @@ export const parameters: { readonly [K in ParameterKey]: Parameter<Parameters[K]
 
 const keys = Object.keys(parameters) as ParameterKey[];
 
+const figuresOn = (day: string, config: Config): Parameters =>
+  Object.fromEntries(keys.map((key) => [key, config[key] ?? valueOn<unknown>(parameters[key], day)])) as Parameters;
+
+const DAYS_REMEMBERED = 1_000;
+const remembered = new Map<string, Parameters>();
+
+/** The figures in force on a day. They are the same for every request of that day, so they are put together once. */
+const figuresInForce = (day: string): Parameters => {
+  const known = remembered.get(day);
+  if (known !== undefined) return known;
+  const figures = Object.freeze(figuresOn(day, {}));
+  if (remembered.size === DAYS_REMEMBERED) remembered.clear();
+  remembered.set(day, figures);
+  return figures;
+};
+
 /** The figures for a request: those in force on its day, replaced one by one by what the request configures. */
 export const parametersOn = (day: string, config: Config): Parameters =>
-  Object.fromEntries(keys.map((key) => [key, config[key] ?? valueOn<unknown>(parameters[key], day)])) as Parameters;
+  Object.keys(config).length === 0 ? figuresInForce(day) : figuresOn(day, config);
