@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readMemberAccounts } from '../../db/hq/account-reader.ts';
 import { lockMail, waitingMail } from '../../db/hq/mail-repository.ts';
+import { rebuildSnapshots } from '../../db/hq/rebuild-snapshots.ts';
 import { readSnapshots } from '../../db/hq/snapshot-repository.ts';
 import { balanceOf } from '../../shared/account/balance.ts';
 import type { Command, CommandBody, CommandResult } from '../../shared/account/command.ts';
@@ -141,6 +142,7 @@ describe('a claim of missing miles', () => {
 
   it('waits for a supervisor where nothing else remains, and nothing of it is done', async () => {
     await hq.db('members').where({ code: ADA }).update({ status: 'underInvestigation' });
+    await hq.db.transaction((tx) => rebuildSnapshots(tx, hq.seals));
     const result = await settle(claim([leg(1, 'approve')]));
     expect(result).toMatchObject({ status: 'parked', code: 'missing-miles.right', clause: 'mm-2017 1.1' });
     expect((await accountOf(ADA)).requests).toBeUndefined();
