@@ -33,6 +33,8 @@ const NOTHING: BatchEffects = {
   flags: [],
   mails: [],
   leaseUses: [],
+  openedCases: [],
+  caseSteps: [],
 };
 const NOBODY: WantedByBatch = { accounts: [], agents: [], attempts: [], flights: [], programme: false, leases: null };
 

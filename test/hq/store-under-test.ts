@@ -8,10 +8,12 @@ import { ADA, BRUNO, CARLA, openSmallHeadquarters } from '../../hq/small-headqua
 import { FIRST_PREVIOUS_HASH } from '../../shared/account/command.ts';
 import { memberAccount } from '../../shared/account/member-account.fixture.ts';
 import { startTestPostgres } from '../postgres.ts';
+import { diceFrom } from '../simulation/core/dice.ts';
 import type { SimulatedProcess } from '../simulation/core/process.ts';
 import { type HqContent, withAll } from '../simulation/hq/content.ts';
 import type { HqDatabase } from '../simulation/hq/database.ts';
 import { feedsInMemory } from '../simulation/hq/feeds-in-memory.ts';
+import { firstContent } from '../simulation/hq/first-content.ts';
 import { createLocks } from '../simulation/hq/locks.ts';
 import { settlementInMemory } from '../simulation/hq/settlement-in-memory.ts';
 
@@ -61,24 +63,16 @@ const people = (): readonly (readonly [string, string])[] => [
   [CARLA, 'MIL'],
 ];
 
-const firstContent = (): HqContent => {
+const peopleContent = (): HqContent => {
   const members = people().map(([code, branch]) => memberAccount({ code, branch }));
+  const nobody = firstContent(0, 'one', diceFrom(1));
   return {
+    ...nobody,
     rows: new Map(members.map((member) => [member.code, member])),
     snapshots: new Map(
       members.map((document) => [document.code, { code: document.code, scope: document.branch, version: 1, document }]),
     ),
-    pins: new Map(),
     agents: new Map([['A-2147', { role: 'agent', queues: 'mm', state: 'active' }]]),
-    chains: new Map(),
-    backedUp: new Map(),
-    commands: new Map(),
-    attempts: new Map(),
-    calls: [],
-    flags: [],
-    mails: [],
-    scopes: new Map(['MIL', 'ROM'].map((scope) => [scope, { scope, epoch: 'one', head: 0, floor: 0, checksum: null }])),
-    feeds: new Map(['MIL', 'ROM'].map((scope) => [scope, []])),
   };
 };
 
@@ -101,8 +95,9 @@ export const inMemory = (): StoreMaker => ({
   name: 'memory',
   open: async () => {
     const database: HqDatabase = {
-      content: firstContent(),
+      content: peopleContent(),
       locks: createLocks((_owner, resolve) => resolve()),
+      listeners: new Set(),
       committed: () => undefined,
       refusesCommit: () => false,
     };
