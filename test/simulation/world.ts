@@ -7,6 +7,7 @@ import { startDesk } from './desk/desk-program.ts';
 import { type DeskDisk, emptyDisk } from './desk/disk.ts';
 import type { Gate } from './desk/gate.ts';
 import type { Machine } from './desk/machine.ts';
+import type { OutboxInMemory } from './desk/outbox-in-memory.ts';
 import { RUN_BEGINS, skewedClock } from './desk/wall-clock.ts';
 import type { HqContent } from './hq/content.ts';
 import type { HqDatabase } from './hq/database.ts';
@@ -65,6 +66,13 @@ const withEnrolment = (disk: DeskDisk, enrolment: Enrolment): void => {
   disk.unsynced = [];
 };
 
+/** A run has no weeks: what is backed up may be forgotten however lately it was recorded. */
+const forgettingAtOnce = (outbox: OutboxInMemory): OutboxInMemory => ({
+  ...outbox,
+  forgetCommands: (incarnation, upTo) =>
+    outbox.forgetCommands(incarnation, { ...upTo, recordedBefore: '9999-12-31T00:00:00Z' }),
+});
+
 export const createWorld = ({ seed, desks, pieces, linesKept }: WorldOptions): World => {
   const dice = diceFrom(seed);
   const scheduler = createScheduler(dice);
@@ -102,13 +110,24 @@ export const createWorld = ({ seed, desks, pieces, linesKept }: WorldOptions): W
     content,
     listeners: new Set(),
     locks: createLocks((_owner, resolve) => resolve()),
-    committed: (commit) => watched(() => oracle.committed(commit)),
+    committed: (commit) => {
+      for (const { desk, dseq, type, result } of commit.commands)
+        trace.note(`settled ${desk} ${dseq} ${type} ${result.status}`);
+      watched(() => oracle.committed(commit));
+    },
     refusesCommit: () => !world.isCalm && dice.chance(SERIALISATION_FAILURE),
   };
   const registry = createRegistry(database, dice, (own) => pieces.scopesOf(own, BRANCHES));
   const nodeAt = (name: string): HqNode => {
     const wall = skewedClock(scheduler.now, dice.between(-1000, 1000));
-    return createNode(name, { ...ports, pieces, database, wall, identify: registry.identify });
+    return createNode(name, {
+      ...ports,
+      pieces,
+      database,
+      wall,
+      identify: registry.identify,
+      stretchLost: (stretch) => watched(() => oracle.stretchLost(stretch)),
+    });
   };
   const nodes = NODES.map(nodeAt);
 
@@ -119,7 +138,7 @@ export const createWorld = ({ seed, desks, pieces, linesKept }: WorldOptions): W
         const { replica, outbox } = machine.disk;
         const value = work();
         if (machine.disk.replica !== replica) watched(() => oracle.replicaChanged(machine));
-        if (machine.disk.outbox !== outbox) watched(() => oracle.outboxChanged(machine, database.content));
+        if (machine.disk.outbox !== outbox) watched(() => oracle.outboxChanged(machine, outbox, database.content));
         return value;
       });
 
@@ -137,7 +156,7 @@ export const createWorld = ({ seed, desks, pieces, linesKept }: WorldOptions): W
       dice,
       wall: machine.wall,
       enrolment,
-      outbox: pieces.outbox(machine.disk, gate),
+      outbox: forgettingAtOnce(pieces.outbox(machine.disk, gate)),
       replica: pieces.replica(machine.disk, gate),
       findKnownAccount: pieces.findKnownAccount,
       timeOf: pieces.timeOf,

@@ -16,10 +16,13 @@ export const crashNode = (world: World): void => {
   startLater(world);
 };
 
-/** Backups of a run, oldest first. */
+/** Headquarters puts a backup aside; once it is stored, the watermark of every chain rises to where the chain stood in it. */
 export const backUp = (world: World): void => {
-  world.backups.push(world.database.content);
-  world.oracle.backedUp(world.backups.length - 1);
+  const { database, backups, oracle } = world;
+  backups.push(database.content);
+  oracle.backedUp(backups.length - 1, database.content);
+  const reached = [...database.content.chains].map(([name, { nextDseq }]) => [name, nextDseq - 1] as const);
+  database.content = { ...database.content, backedUp: withAll(database.content.backedUp, reached) };
 };
 
 /** Feeds begin anew, empty: positions of the epoch before mean nothing any more. */
@@ -31,7 +34,9 @@ const withNewEpoch = (content: HqContent, epoch: string): HqContent => ({
 
 /** Headquarters comes back from a backup of some time ago. What was enrolled since is known again: the operator keeps a list of that. */
 export const restoreHq = (world: World): void => {
-  const id = world.dice.between(0, world.backups.length - 1);
+  const last = world.backups.length - 1;
+  // Mostly the last backup. With an older one what desks have forgotten since is lost, and said to be.
+  const id = world.dice.chance(0.65) ? last : world.dice.between(0, last);
   const backup = world.backups[id];
   if (backup === undefined) return;
   for (const node of world.nodes) node.kill();
@@ -39,7 +44,9 @@ export const restoreHq = (world: World): void => {
   const enrolledSince = [...world.database.content.chains.values()]
     .filter(({ incarnation }) => !backup.chains.has(incarnation))
     .map((chain) => [chain.incarnation, world.registry.firstPlaceOf(chain)] as const);
-  const restored = { ...backup, chains: withAll(backup.chains, enrolledSince) };
+  const chains = withAll(backup.chains, enrolledSince);
+  const places = [...chains].map(([name, { nextDseq }]) => [name, nextDseq] as const);
+  const restored = { ...backup, chains, restoredAt: new Map(places) };
   world.database.content = withNewEpoch(restored, epoch);
   world.oracle.restored(id, epoch, world.database.content);
   // Where a copy takes over at once, a desk may be in the middle of a round.

@@ -28,6 +28,8 @@ export type HqContent = {
   readonly feeds: ReadonlyMap<string, readonly FeedRow[]>;
   /** Up to which command of each chain a stored backup has everything (I9). */
   readonly backedUp: ReadonlyMap<string, number>;
+  /** Where each chain stood when headquarters was restored last, until a lost stretch is reported from there. */
+  readonly restoredAt: ReadonlyMap<string, number>;
 };
 
 export type Change = (content: HqContent) => HqContent;

@@ -43,5 +43,6 @@ export const firstContent = (members: number, epoch: string, dice: Dice): HqCont
     ),
     feeds: new Map(BRANCHES.map((scope) => [scope, []])),
     backedUp: new Map(),
+    restoredAt: new Map(),
   };
 };

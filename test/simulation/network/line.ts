@@ -6,7 +6,7 @@ import type { Trace } from '../core/trace.ts';
 import type { Weather } from './weather.ts';
 
 /** Procedures a synchronising desk calls. */
-export type Procedure = 'hello' | 'push' | 'pull' | 'bootstrap' | 'news';
+export type Procedure = 'hello' | 'push' | 'pull' | 'bootstrap' | 'news' | 'reportLost';
 
 /** The credential that comes with a request: which desk, and by which enrolment. */
 export type Caller = { readonly deskId: string; readonly incarnation: string };
@@ -111,5 +111,6 @@ export const createLine = ({ scheduler, dice, trace, nodes, weather }: LinePorts
       pull: call('pull', sender),
       bootstrap: call('bootstrap', sender),
       news: call('news', sender),
+      reportLost: call('reportLost', sender),
     }) as unknown as HqClient;
 };

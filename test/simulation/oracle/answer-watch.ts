@@ -1,3 +1,4 @@
+import type { OutboxContent } from '../desk/disk.ts';
 import type { Machine } from '../desk/machine.ts';
 import type { HqContent } from '../hq/content.ts';
 import { isGivenUp } from './given-up.ts';
@@ -13,6 +14,19 @@ export const watchAnswers = ({ name, disk }: Machine, epoch: string, { commands 
       'I8',
       () =>
         `${name} was told that command ${stored.command.dseq} is ${stored.status}, and at headquarters it is ${settled ?? 'not there'}`,
+    );
+  }
+};
+
+/** Judges what a desk forgets: only what a stored backup of headquarters has (I9). */
+export const watchForgotten = ({ name, disk }: Machine, before: OutboxContent, safe: ReadonlySet<string>): void => {
+  if (disk.outbox.commands.length >= before.commands.length) return;
+  const kept = new Set(disk.outbox.commands.map(({ command }) => command.commandId));
+  for (const { command } of before.commands) {
+    ensure(
+      kept.has(command.commandId) || safe.has(command.commandId),
+      'I9',
+      () => `${name} has forgotten command ${command.dseq} (${command.type}), which no backup has`,
     );
   }
 };

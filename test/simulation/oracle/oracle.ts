@@ -1,11 +1,12 @@
 import type { KnownAccount } from '../../../electron/engine/members/known-account.ts';
 import type { Command } from '../../../shared/account/command.ts';
-import type { DeskDisk } from '../desk/disk.ts';
+import type { LostStretch } from '../../../shared/contract/chain-state.ts';
+import type { DeskDisk, OutboxContent } from '../desk/disk.ts';
 import type { Machine } from '../desk/machine.ts';
 import type { HqContent } from '../hq/content.ts';
 import type { Commit, FedRow } from '../hq/database.ts';
 import type { KnownDesk } from '../hq/registry.ts';
-import { watchAnswers } from './answer-watch.ts';
+import { watchAnswers, watchForgotten } from './answer-watch.ts';
 import { createEffectBook } from './effects.ts';
 import { createFeedHistory } from './feed-history.ts';
 import { type Model, modelOf } from './model.ts';
@@ -32,10 +33,11 @@ export type Oracle = {
   commandSaved(machine: Machine, command: Command): void;
   accountViewed(machine: Machine, known: KnownAccount): void;
   replicaChanged(machine: Machine): void;
-  outboxChanged(machine: Machine, content: HqContent): void;
+  outboxChanged(machine: Machine, before: OutboxContent, content: HqContent): void;
   committed(commit: Commit): void;
+  stretchLost(stretch: LostStretch): void;
   memberMoved(code: string, to: string, fed: readonly FedRow[]): void;
-  backedUp(id: number): void;
+  backedUp(id: number, content: HqContent): void;
   restored(id: number, epoch: string, content: HqContent): void;
   enrolled(desk: KnownDesk): void;
   scopesOf(deskId: string): readonly string[];
@@ -59,6 +61,8 @@ export const createOracle = ({ content, epoch, trueTime, isClockDoubtful }: Orac
   const saved = new Map<string, Saved>();
   const recordings = new Map<string, Recording>();
   const gone = new Set<string>();
+  /** Commands that some stored backup has. */
+  const safe = new Set<string>();
   const copiedCalls = new Set<string>();
   const copiedChains = new Set<string>();
   const copyChains = ({ outbox }: DeskDisk): void => {
@@ -90,18 +94,29 @@ export const createOracle = ({ content, epoch, trueTime, isClockDoubtful }: Orac
       recordings.set(command.commandId, { at: trueTime(), isClockDoubtful: isClockDoubtful(machine) });
     },
     accountViewed: (machine, known) => watchView(machine, known, effects),
-    outboxChanged: (machine, now) => watchAnswers(machine, history.epoch(), now),
+    outboxChanged: (machine, before, now) => {
+      watchForgotten(machine, before, safe);
+      watchAnswers(machine, history.epoch(), now);
+    },
     replicaChanged: (machine) => watchReplica(machine, history),
     committed: (commit) => {
       history.append(commit.fed);
       effects.note(commit);
       log.push({ kind: 'commit', commit });
     },
+    stretchLost: (stretch) => {
+      log.push({ kind: 'lost', stretch });
+      for (const [commandId, { command }] of saved) {
+        const { incarnation, dseq } = command;
+        if (incarnation === stretch.incarnation && dseq >= stretch.from && dseq <= stretch.to) gone.add(commandId);
+      }
+    },
     memberMoved: (code, to, fed) => {
       history.append(fed);
       log.push({ kind: 'move', code, to, fed });
     },
-    backedUp: (id) => {
+    backedUp: (id, stored) => {
+      for (const commandId of stored.commands.keys()) safe.add(commandId);
       effects.backedUp(id);
       log.push({ kind: 'backup', id });
     },

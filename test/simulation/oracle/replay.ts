@@ -1,6 +1,7 @@
 import type { SettledCommand } from '../../../db/hq/command-repository.ts';
 import { canonicalise } from '../../../shared/account/canonical.ts';
 import { type Command, type CommandResult, FIRST_PREVIOUS_HASH } from '../../../shared/account/command.ts';
+import type { LostStretch } from '../../../shared/contract/chain-state.ts';
 import { withAll } from '../hq/content.ts';
 import type { Commit, FedRow } from '../hq/database.ts';
 import { afterSettlement, type Model } from './model.ts';
@@ -112,6 +113,13 @@ const moved = (model: Model, code: string, to: string): Model => {
   };
 };
 
+/** A lost stretch follows directly on what the model has of the chain (I3). */
+const withoutStretch = (model: Model, { incarnation, from, to, hash }: LostStretch): Model => {
+  const next = model.chains.get(incarnation)?.nextDseq ?? 1;
+  ensure(next === from, 'I3', () => `commands ${from} to ${to} were given up where ${next} belongs`);
+  return { ...model, chains: withAll(model.chains, [[incarnation, { nextDseq: to + 1, lastHash: hash }]]) };
+};
+
 /** Does everything headquarters did once more in the model, one command after the other, and judges each step. */
 export const replay = async (start: Model, log: readonly RunEvent[], ports: ReplayPorts): Promise<Model> => {
   const backups = new Map<number, Model>();
@@ -123,6 +131,9 @@ export const replay = async (start: Model, log: readonly RunEvent[], ports: Repl
         break;
       case 'move':
         model = moved(model, event.code, event.to);
+        break;
+      case 'lost':
+        model = withoutStretch(model, event.stretch);
         break;
       case 'backup':
         backups.set(event.id, model);

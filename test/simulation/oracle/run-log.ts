@@ -1,3 +1,4 @@
+import type { LostStretch } from '../../../shared/contract/chain-state.ts';
 import type { Commit, FedRow } from '../hq/database.ts';
 
 /** What happened at headquarters, in the order in which it was committed. */
@@ -5,6 +6,8 @@ export type RunEvent =
   | { readonly kind: 'commit'; readonly commit: Commit }
   /** A member moved to another branch: an act of headquarters itself. */
   | { readonly kind: 'move'; readonly code: string; readonly to: string; readonly fed: readonly FedRow[] }
+  /** Headquarters and the desk have both lost a stretch of a chain; it goes on behind. */
+  | { readonly kind: 'lost'; readonly stretch: LostStretch }
   | { readonly kind: 'backup'; readonly id: number }
   | { readonly kind: 'restore'; readonly id: number };
 

@@ -84,6 +84,21 @@ export const PLANTED_AT_THE_EDGE: readonly Plant[] = [
     }),
   },
   {
+    name: 'watermark-of-now',
+    says: 'Headquarters announces as backed up what it has merely settled.',
+    into: (sound) => ({
+      ...sound,
+      feeds: (database, process) => {
+        const feeds = sound.feeds(database, process);
+        return {
+          ...feeds,
+          readChains: async (deskId) =>
+            (await feeds.readChains(deskId)).map((chain) => ({ ...chain, backedUp: chain.next - 1 })),
+        };
+      },
+    }),
+  },
+  {
     name: 'every-scope',
     says: 'Headquarters takes the scopes of a desk from what there is, not from its credential.',
     into: (sound) => ({ ...sound, scopesOf: (_own, all) => all }),

@@ -57,6 +57,44 @@ const answer = (moment: Moment): CommandBody => ({
   },
 });
 
+const TOLD = { outcome: 'wait', miles: 0, bonus: 0, rule: null, clause: null } as const;
+
+/** So few tickets that the same flight is claimed again, at another desk and for another member. */
+const TICKETS = 8;
+
+const claim = (moment: Moment): CommandBody => ({
+  type: 'miles.claim',
+  v: 1,
+  payload: {
+    account: moment.plan.account,
+    legs: [
+      {
+        kind: 'flight',
+        childLink: null,
+        ticket: `05521000000${moment.dice.between(10, 9 + TICKETS)}`,
+        coupon: 1,
+        passenger: null,
+        marketing: 'AZ',
+        operating: 'AZ',
+        flightNo: '610',
+        date: '2017-10-10',
+        origin: 'FCO',
+        destination: 'JFK',
+        bookingClass: 'S',
+        ticketKind: 'paid',
+        promoFare: false,
+        fare: null,
+        creditedElsewhere: null,
+        told: TOLD,
+      },
+    ],
+    uploadLink: false,
+    language: 'it',
+    request: requestOf(moment),
+    verification: { level: 'basic', method: 'profile', attemptId: null },
+  },
+});
+
 const pinAttempt = (moment: Moment): CommandBody => ({
   type: 'pin.attempt',
   v: 1,
@@ -85,6 +123,8 @@ const foreign = (moment: Moment): CommandBody =>
 /** What an agent records at a step. */
 export const bodyOf = (step: Step, moment: Moment): CommandBody => {
   switch (step) {
+    case 'claim':
+      return claim(moment);
     case 'pin-attempt':
       return pinAttempt(moment);
     case 'block':

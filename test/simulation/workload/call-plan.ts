@@ -1,7 +1,7 @@
 import type { Dice } from '../core/dice.ts';
 
 /** What an agent records in a call. `foreign` and `poison` are what no desk of today would send: a newer release's, a broken one's. */
-export type Step = 'pin-attempt' | 'block' | 'report' | 'answer' | 'foreign' | 'poison' | 'wrap-up';
+export type Step = 'pin-attempt' | 'block' | 'report' | 'answer' | 'claim' | 'foreign' | 'poison' | 'wrap-up';
 
 /** One call from beginning to end, decided before it begins; the agent works through it whatever happens to the desk. */
 export type CallPlan = {
@@ -20,8 +20,9 @@ const middleOf = (dice: Dice): readonly Step[] => {
   const drawn = dice.fraction();
   if (drawn < 0.28) return ['block', 'report'];
   if (drawn < 0.42) return ['report'];
-  if (drawn < 0.55) return ['block'];
-  if (drawn < 0.7) return ['answer'];
+  if (drawn < 0.52) return ['block'];
+  if (drawn < 0.62) return ['answer'];
+  if (drawn < 0.72) return ['claim'];
   if (drawn < 0.76) return ['foreign'];
   if (drawn < 0.8) return ['poison'];
   return [];
