@@ -34,6 +34,8 @@ export type RealHq<Hq extends OpenHq = SmallHeadquarters> = {
   dispose(): Promise<void>;
 };
 
+const DRAIN_MS = 300;
+
 /** Serves a headquarters that is open; `dispose` closes it. */
 export const servedHq = async <Hq extends OpenHq>(hq: Hq): Promise<RealHq<Hq>> => {
   const writeLog = (line: unknown): void => appendFileSync(join(hq.folder, 'hq.log'), `${JSON.stringify(line)}\n`);
@@ -49,7 +51,10 @@ export const servedHq = async <Hq extends OpenHq>(hq: Hq): Promise<RealHq<Hq>> =
   let server: FastifyInstance | null = await serve(0);
   const { port } = server.server.address() as AddressInfo;
   const stop = async (): Promise<void> => {
+    // As `serve` does: a connection that was used a moment ago would be waited for as long as it may be kept open.
+    const late = setTimeout(() => server?.server.closeAllConnections(), DRAIN_MS);
     await server?.close();
+    clearTimeout(late);
     server = null;
   };
   return {
