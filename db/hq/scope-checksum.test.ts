@@ -6,7 +6,7 @@ import { startTestPostgres, type TestPostgres } from '../../test/postgres.ts';
 import { digestExistingSnapshots } from './digest-existing-snapshots.ts';
 import { readScopes } from './feed-repository.ts';
 import { digestOf, fromBits, toBits } from './scope-checksum.ts';
-import { pageOfSnapshots } from './snapshot-repository.ts';
+import { pageOfDocuments } from './snapshot-repository.ts';
 
 let server: TestPostgres;
 let hq: SmallHeadquarters;
@@ -27,7 +27,11 @@ const kept = async () =>
 const ofDocuments = async () => {
   const sums: Record<string, string> = {};
   for (const scope of ['MIL', 'ROM'])
-    sums[scope] = combineChecksums((await pageOfSnapshots(hq.db, hq.seals, scope, '', 100)).map(digestOf));
+    sums[scope] = combineChecksums(
+      (await pageOfDocuments(hq.db, hq.seals, scope, '', 100)).map(({ document, ...row }) =>
+        digestOf({ ...row, document: JSON.parse(document) }),
+      ),
+    );
   return sums;
 };
 

@@ -79,22 +79,26 @@ export const readSnapshots = async (
   return new Map(rows.map((row) => [row.code, row]));
 };
 
-/** Snapshots of a scope in code order after a code (keyset paging). */
-export const pageOfSnapshots = async (
+/** A document as text, as it was saved. */
+export type StoredDocument = { readonly code: string; readonly version: number; readonly document: string };
+
+/** Documents of a scope in code order after a code (keyset paging). */
+export const pageOfDocuments = (
   db: Knex,
   seals: Seals,
   scope: string,
   afterCode: string,
   limit: number,
-): Promise<readonly Snapshot[]> =>
-  opened(
+): Promise<readonly StoredDocument[]> =>
+  openRows<StoredDocument>(
     seals,
+    'account_snapshots',
     db('account_snapshots')
       .where({ scope })
       .whereRaw('code collate "C" > ?', [afterCode])
       .orderByRaw('code collate "C"')
       .limit(limit)
-      .select(columns),
+      .select('code', 'version', 'document'),
   );
 
 export const countSnapshots = async (db: Knex, scope: string): Promise<number> => {

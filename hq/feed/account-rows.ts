@@ -20,17 +20,29 @@ const openedOrNull = (pins: PinRecords, code: string, record: PinRecord): string
   }
 };
 
+/** PIN leases for one desk, for those of the accounts that have a PIN. */
+export const pinLeases = async (
+  { feeds, pins }: FeedSource,
+  leaseSecret: Buffer,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const leases = new Map<string, string>();
+  for (const [code, record] of await feeds.readPinRecords(codes)) {
+    const phc = openedOrNull(pins, code, record);
+    if (phc !== null) leases.set(code, sealPinLease(leaseSecret, code, phc));
+  }
+  return leases;
+};
+
 /** Snapshots as a desk receives them, each with the PIN lease of that desk where the member has a PIN. */
 export const accountRows = async (
-  { feeds, pins }: FeedSource,
+  source: FeedSource,
   leaseSecret: Buffer,
   snapshots: readonly Snapshot[],
 ): Promise<readonly AccountRow[]> => {
-  const records = await feeds.readPinRecords(snapshots.map((snapshot) => snapshot.code));
+  const codes = snapshots.map((snapshot) => snapshot.code);
+  const leases = await pinLeases(source, leaseSecret, codes);
   return snapshots.map(({ code, version, document }) => {
-    const record = records.get(code);
-    const phc = record === undefined ? null : openedOrNull(pins, code, record);
-    const pinLease = phc === null ? null : sealPinLease(leaseSecret, code, phc);
-    return { code, version, account: document, pinLease };
+    return { code, version, account: document, pinLease: leases.get(code) ?? null };
   });
 };

@@ -1,6 +1,6 @@
 import type { PinRecord } from '../../db/hq/event-writer.ts';
 import type { FeedRow, Scope } from '../../db/hq/feed-repository.ts';
-import type { Snapshot } from '../../db/hq/snapshot-repository.ts';
+import type { Snapshot, StoredDocument } from '../../db/hq/snapshot-repository.ts';
 import type { ChainState } from '../../shared/contract/chain-state.ts';
 
 /**
@@ -15,8 +15,8 @@ export interface FeedStore {
   /** At most `limit` entries of a scope's feed after a position, in order. */
   readonly readFeed: (scope: string, after: number, limit: number) => Promise<readonly FeedRow[]>;
   readonly readSnapshots: (codes: readonly string[]) => Promise<readonly Snapshot[]>;
-  /** Snapshots of a scope in code order after a code. */
-  readonly pageOfSnapshots: (scope: string, afterCode: string, limit: number) => Promise<readonly Snapshot[]>;
+  /** Documents of a scope as they are kept, in code order after a code. */
+  readonly pageOfDocuments: (scope: string, afterCode: string, limit: number) => Promise<readonly StoredDocument[]>;
   readonly countSnapshots: (scope: string) => Promise<number>;
   /** All chains of a desk, those of earlier enrolments too, with what is backed up of them. */
   readonly readChains: (deskId: string) => Promise<readonly ChainState[]>;

@@ -3,7 +3,7 @@ import { readChainStates } from '../../db/hq/backup-repository.ts';
 import { allScopes, readFeed, readScopes } from '../../db/hq/feed-repository.ts';
 import { readPinRecords } from '../../db/hq/pin-repository.ts';
 import type { Seals } from '../../db/hq/seals.ts';
-import { countSnapshots, pageOfSnapshots, readSnapshots } from '../../db/hq/snapshot-repository.ts';
+import { countSnapshots, pageOfDocuments, readSnapshots } from '../../db/hq/snapshot-repository.ts';
 import type { FeedStore } from './feed-store.ts';
 
 /** Feeds and snapshots over PostgreSQL. */
@@ -12,7 +12,7 @@ export const postgresFeedStore = (db: Knex, seals: Seals): FeedStore => ({
   readScopes: (scopes) => readScopes(db, scopes),
   readFeed: (scope, after, limit) => readFeed(db, scope, after, limit),
   readSnapshots: async (codes) => [...(await readSnapshots(db, seals, codes)).values()],
-  pageOfSnapshots: (scope, afterCode, limit) => pageOfSnapshots(db, seals, scope, afterCode, limit),
+  pageOfDocuments: (scope, afterCode, limit) => pageOfDocuments(db, seals, scope, afterCode, limit),
   countSnapshots: (scope) => countSnapshots(db, scope),
   readChains: (deskId) => readChainStates(db, deskId),
   readPinRecords: (codes) => readPinRecords(db, codes),

@@ -256,6 +256,19 @@ const entriesOf = (folded: string): string[] => {
   return [...parts, ...apostropheless, parts.join('')].filter((word) => word !== '');
 };
 
+const KEPT = 20_000;
+const wordsByPart = new Map<string, readonly string[]>();
+
+/** Words of one part of a name, in every spelling. Most names are borne by many, and a bootstrap folds a million. */
+const wordsOfPart = (part: string): readonly string[] => {
+  const known = wordsByPart.get(part);
+  if (known !== undefined) return known;
+  const words = [...new Set([foldText(part), ...otherSpellings(part)].flatMap(entriesOf))];
+  if (wordsByPart.size >= KEPT) wordsByPart.clear();
+  wordsByPart.set(part, words);
+  return words;
+};
+
 export type SearchableName = {
   readonly surname: string;
   readonly given: string;
@@ -271,9 +284,7 @@ export type SearchableName = {
 export const nameSearchKey = (name: SearchableName): string => {
   const words = new Set<string>();
   for (const part of [name.surname, name.given, name.middle ?? '', name.cardSurname, name.cardGiven]) {
-    for (const spelling of [foldText(part), ...otherSpellings(part)]) {
-      for (const word of entriesOf(spelling)) words.add(word);
-    }
+    for (const word of wordsOfPart(part)) words.add(word);
   }
   return [...words].join(' ');
 };

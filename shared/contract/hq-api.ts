@@ -229,15 +229,26 @@ export const hqContract = {
   /**
    * One chunk of a scope's accounts in code order. `cursor` is the feed position before the first chunk was read: after the last
    * chunk the desk pulls from there (re-applying is a no-op, I5). `checksum` is sha256 (hex) over the canonical JSON of `rows`.
+   *
+   * Asked for `packed`, headquarters may answer with `packed` (`packAccounts`) and no rows: then `checksum` is that of the packed text, and
+   * `total` is told with the first chunk only (0 later). One that does not know of it answers with rows.
    */
   bootstrap: procedure
-    .input(z.object({ scope: z.string(), afterCode: z.string(), limit: z.number().int().min(1).max(2000) }))
+    .input(
+      z.object({
+        scope: z.string(),
+        afterCode: z.string(),
+        limit: z.number().int().min(1).max(2000),
+        packed: z.boolean().optional(),
+      }),
+    )
     .output(
       z.object({
         epoch: z.string(),
         cursor: z.number().int(),
         total: z.number().int(),
         rows: z.array(accountRowSchema),
+        packed: z.string().optional(),
         checksum: z.string(),
         done: z.boolean(),
       }),

@@ -29,7 +29,8 @@ export const progressAfter = (scope: string, before: ScopeProgress | undefined, 
     // Of the first chunk: everything that happened while the others were read comes again by the feed.
     cursor: before?.cursor ?? chunk.cursor,
     afterCode: chunk.rows.at(-1)?.code ?? before?.afterCode ?? '',
-    total: chunk.total,
+    // Of the first chunk too: headquarters counts once.
+    total: before?.total ?? chunk.total,
     received: (before?.received ?? 0) + chunk.rows.length,
     done: chunk.done,
   };

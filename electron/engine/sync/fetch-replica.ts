@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { ScopeProgress } from '../../../db/desk/replica/staging-progress.ts';
+import type { Chunk, ScopeProgress } from '../../../db/desk/replica/staging-progress.ts';
 import { rowText } from '../../../shared/account/document-text.ts';
 import type { AccountRow } from '../../../shared/contract/hq-api.ts';
+import { unpackAccounts } from '../../../shared/contract/packed-accounts.ts';
 import type { HqClient } from '../hq/hq-client.ts';
 import { CHUNK_PATIENCE_MS, type HqManners } from './ask-hq.ts';
 import { ChunkDamaged } from './sync-failure.ts';
@@ -30,12 +31,23 @@ const report = (progressed: readonly ScopeProgress[], fetch: Fetch): void =>
     progressed.reduce((sum, { received, total }) => sum + Math.max(received, total), 0),
   );
 
-const nextChunk = async ({ hq, manners }: Fetch, scope: string, afterCode: string, epoch: string) => {
-  const chunk = await manners.ask(
-    (options) => hq.bootstrap({ scope, afterCode, limit: CHUNK }, options),
+type Answer = Awaited<ReturnType<HqClient['bootstrap']>>;
+
+const packedChecksum = (packed: string): string => createHash('sha256').update(packed).digest('hex');
+
+/** The rows of a chunk in either of its forms, proved whole. */
+const rowsOf = ({ rows, packed, checksum }: Answer): readonly AccountRow[] => {
+  if ((packed === undefined ? checksumOf(rows) : packedChecksum(packed)) !== checksum)
+    throw new ChunkDamaged('A chunk of accounts arrived damaged.');
+  return packed === undefined ? rows : unpackAccounts(packed);
+};
+
+const nextChunk = async ({ hq, manners }: Fetch, scope: string, afterCode: string, epoch: string): Promise<Chunk> => {
+  const answer = await manners.ask(
+    (options) => hq.bootstrap({ scope, afterCode, limit: CHUNK, packed: true }, options),
     CHUNK_PATIENCE_MS,
   );
-  if (checksumOf(chunk.rows) !== chunk.checksum) throw new ChunkDamaged('A chunk of accounts arrived damaged.');
+  const chunk = { ...answer, rows: rowsOf(answer) };
   if (chunk.epoch !== epoch) throw new Error('Headquarters was restored while accounts were being fetched.');
   if (!chunk.done && chunk.rows.length === 0) throw new Error('Headquarters sent an empty chunk before the last one.');
   return chunk;
@@ -43,14 +55,22 @@ const nextChunk = async ({ hq, manners }: Fetch, scope: string, afterCode: strin
 
 const fetchScope = async (fetch: Fetch, staging: SyncStaging, scope: string, epoch: string): Promise<void> => {
   let progressed = await staging.progress();
-  let mine = progressed.find((progress) => progress.scope === scope);
-  while (mine?.done !== true) {
+  const mine = progressed.find((progress) => progress.scope === scope);
+  const next = (afterCode: string): Promise<Chunk> => {
     fetch.stopped.throwIfAborted();
-    const chunk = await nextChunk(fetch, scope, mine?.afterCode ?? '', epoch);
+    const chunk = nextChunk(fetch, scope, afterCode, epoch);
+    // Whoever waits for it hears of a failure; nobody does when saving the chunk before fails first.
+    chunk.catch(() => undefined);
+    return chunk;
+  };
+  let coming = mine?.done === true ? null : next(mine?.afterCode ?? '');
+  while (coming !== null) {
+    const chunk: Chunk = await coming;
+    // Headquarters makes the next one ready while this one is saved.
+    coming = chunk.done ? null : next(chunk.rows.at(-1)?.code ?? '');
     const saved = await staging.saveChunk(scope, chunk);
     progressed = [...progressed.filter((progress) => progress.scope !== scope), saved];
     report(progressed, fetch);
-    mine = saved;
   }
 };
 

@@ -44,11 +44,12 @@ export const feedsInMemory = (database: HqDatabase, process: SimulatedProcess): 
     readFeed: (scope, after, limit) =>
       read('reads a feed', ({ feeds }) => (feeds.get(scope) ?? []).filter(({ seq }) => seq > after).slice(0, limit)),
     readSnapshots: (codes) => read('reads snapshots', ({ snapshots }) => [...among(snapshots, codes).values()]),
-    pageOfSnapshots: (scope, afterCode, limit) =>
-      read('reads a page of snapshots', (content) =>
+    pageOfDocuments: (scope, afterCode, limit) =>
+      read('reads a page of documents', (content) =>
         inScope(content, scope)
           .filter(({ code }) => code > afterCode)
-          .slice(0, limit),
+          .slice(0, limit)
+          .map(({ code, version, document }) => ({ code, version, document: JSON.stringify(document) })),
       ),
     countSnapshots: (scope) => read('counts snapshots', (content) => inScope(content, scope).length),
     readPinRecords: (codes) => read('reads PIN records', ({ pins }) => among(pins, codes)),
