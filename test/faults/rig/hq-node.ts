@@ -15,6 +15,9 @@ export type NodePlace = { program: string; env: NodeJS.ProcessEnv; folder: strin
 
 const lastLines = (file: string): string => readFileSync(file, 'utf8').trimEnd().split('\n').slice(-3).join('\n');
 
+/** A node that drains waits for connections nobody uses any more; here nobody does. */
+const PATIENCE_MS = 2000;
+
 /** Starts `hq serve` at a port and waits until it listens. Throws with the end of its log when it ends before. */
 export const startNode = async ({ program, env, folder, port }: NodePlace): Promise<HqNode> => {
   const logFile = join(folder, `hq-${port}.log`);
@@ -32,5 +35,5 @@ export const startNode = async ({ program, env, folder, port }: NodePlace): Prom
       if (line.includes('"listening"')) resolve(String(JSON.parse(line).listening));
     });
   });
-  return { url, kill: () => endChild(child, 'SIGKILL'), stop: () => endChild(child) };
+  return { url, kill: () => endChild(child, 'SIGKILL'), stop: () => endChild(child, 'SIGTERM', PATIENCE_MS) };
 };
