@@ -105,14 +105,15 @@ export const createFakeHq = async (options: FakeHqOptions): Promise<FakeHq> => {
   const coupons = options.coupons ?? [];
 
   const business = () => ({ now: options.now(), date: options.now().slice(0, 10), demo: true });
-  const rowOf = (account: MemberAccount): AccountRow => ({
+  // A feed item is newer than the row that was read before it.
+  const rowOf = (account: MemberAccount, version = feed.length + 1): AccountRow => ({
     code: account.code,
-    version: feed.length + 1,
+    version,
     account,
     pinLease: account.hasPin ? (leases.get(account.code) ?? null) : null,
   });
   const announce = (account: MemberAccount): void => {
-    feed.push({ kind: 'PUT', seq: feed.length + 1, row: rowOf(account) });
+    feed.push({ kind: 'PUT', seq: feed.length + 1, row: rowOf(account, feed.length + 2) });
   };
   const newCode = (): string => `00${String(90_000_000 + ++state.codes)}`;
 
@@ -288,7 +289,7 @@ export const createFakeHq = async (options: FakeHqOptions): Promise<FakeHq> => {
       const rows = all
         .filter(({ code }) => code > input.afterCode)
         .slice(0, input.limit)
-        .map(rowOf);
+        .map((account) => rowOf(account));
       const checksum = createHash('sha256').update(canonicalise(rows)).digest('hex');
       const done = rows.at(-1)?.code === all.at(-1)?.code || rows.length === 0;
       return { epoch: 'epoch-1', cursor: feed.length, total: all.length, rows, checksum, done };

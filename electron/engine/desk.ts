@@ -82,6 +82,8 @@ export type Desk = {
   caseLetter(about: { caseId: string; choice: CaseChoice }): Promise<CaseLetterView | null>;
   send(callId: string, event: CallEvent): Promise<boolean>;
   verifyPin(callId: string, pin: string): Promise<boolean>;
+  /** Looks a ticket up for the member of a call; false when nothing was asked. */
+  findTicket(callId: string, text: string): Promise<boolean>;
   heardFromExchange(event: CtiEvent): Promise<CtiAnswer>;
   syncNow(): boolean;
   /** Asks headquarters for the business time until the store is open, in the background. */
@@ -205,8 +207,19 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       log,
       changed,
       isSupervised: () => state.session?.agent.role === 'supervisor',
-      createSync: (listener, leases, cases) =>
-        createDeskSync({ store: syncStoreOf(store), enrolment, hq, clock, random, log, listener, leases, cases }),
+      createSync: (listener, leases, cases, programmes) =>
+        createDeskSync({
+          store: syncStoreOf(store),
+          enrolment,
+          hq,
+          clock,
+          random,
+          log,
+          listener,
+          leases,
+          cases,
+          programmes,
+        }),
     });
     state.open = open;
     changed();
@@ -355,6 +368,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       return callId;
     },
     send: async (callId, event) => state.open?.calls.send(callId, event, worker()) ?? false,
+    findTicket: async (callId, text) => state.open?.calls.findTicket(callId, text, worker()) ?? false,
     verifyPin: async (callId, pin) => state.open?.calls.verifyPin(callId, pin, worker()) ?? false,
     heardFromExchange: async (event) =>
       state.open === null ? { outcome: 'not-ready' } : hearExchange(state.open.calls, event, worker()),

@@ -21,6 +21,7 @@ import { type HqClient, hqRefusal, within } from './hq/hq-client.ts';
 import { type LeaseBook, openLeaseBook } from './lease/lease-book.ts';
 import type { DeskLog } from './log/desk-log.ts';
 import { findKnownMember, sealedPinOf } from './members/member-book.ts';
+import { openProgrammeBook, type ProgrammeBook, type ProgrammeExchange } from './programme/programme-book.ts';
 import { findMembers } from './search/find-members.ts';
 import { closeDeskStore, type DeskStore } from './session/desk-store.ts';
 import type { SyncCases } from './sync/sync-cases.ts';
@@ -30,6 +31,8 @@ import type { OfflineMoment } from './views/offline-moment.ts';
 
 /** How long a caller may wait for headquarters' verdict on a PIN before the desk checks it alone. */
 const PIN_PATIENCE_MS = 6000;
+/** After this the flights are typed from the boarding pass. */
+const TICKET_PATIENCE_MS = 5000;
 const COMMANDS_SHOWN = 200;
 
 export type OpenDeskPorts = {
@@ -39,7 +42,12 @@ export type OpenDeskPorts = {
   clock: BusinessClock;
   random: Random;
   log: DeskLog;
-  createSync(listener: DeskSyncListener, leases: LeaseExchange, cases: SyncCases): DeskSync;
+  createSync(
+    listener: DeskSyncListener,
+    leases: LeaseExchange,
+    cases: SyncCases,
+    programmes: ProgrammeExchange,
+  ): DeskSync;
   /** A supervisor is signed in. */
   isSupervised(): boolean;
   changed(): void;
@@ -66,6 +74,7 @@ const callPorts = (
   ports: OpenDeskPorts,
   sync: () => DeskSync,
   leases: LeaseBook,
+  programmes: ProgrammeBook,
   state: { isDiskFull: boolean },
   recorded: () => void,
   roomAgain: () => void,
@@ -81,6 +90,16 @@ const callPorts = (
       (await findMembers(store.replica, number)).filter(({ matched }) => matched === 'phone'),
     isOffline: () => sync().isOffline(),
     weigh: leases.authorise,
+    programme: programmes.current,
+    askForTicket: async (question) => {
+      if (hq === null) return null;
+      try {
+        return await hq.findTicket(question, within(TICKET_PATIENCE_MS));
+      } catch (error) {
+        log('Headquarters did not look a ticket up.', { refusal: hqRefusal(error) ?? 'none' });
+        return null;
+      }
+    },
     askHeadquarters: async (attempt) => {
       if (hq === null) return null;
       try {
@@ -130,6 +149,7 @@ export const openDeskWork = async (ports: OpenDeskPorts): Promise<OpenDesk> => {
     clock,
     isRefused: () => sync.isRefused(),
   });
+  const programmes = await openProgrammeBook(store.outbox, changed);
   const clockMark = keepClockMark(store.outbox, clock, ports.log);
 
   const readOutbox = async (): Promise<void> => {
@@ -165,6 +185,7 @@ export const openDeskWork = async (ports: OpenDeskPorts): Promise<OpenDesk> => {
         await readOutbox();
       },
     },
+    programmes,
   );
   const recorded = (): void => {
     void readOutbox().catch(() => ports.log('The outbox could not be read.'));
@@ -174,7 +195,7 @@ export const openDeskWork = async (ports: OpenDeskPorts): Promise<OpenDesk> => {
   const roomAgain = (): void => {
     void calls.refresh().catch(() => ports.log('The open calls could not be brought up to date.'));
   };
-  const calls = createCallDesk(callPorts(ports, () => sync, leases, state, recorded, roomAgain));
+  const calls = createCallDesk(callPorts(ports, () => sync, leases, programmes, state, recorded, roomAgain));
   state.parked = await calls.resume();
   await readOutbox();
   sync.start();
@@ -205,15 +226,24 @@ export const openDeskWork = async (ports: OpenDeskPorts): Promise<OpenDesk> => {
     calls,
     sync,
     callViews: (edition) => {
-      const request = { at: clock.now(), offline: sync.isOffline() };
-      const moment = { request, today: clock.date(), edition, offline: offlineMoment() };
+      const moment = {
+        request: { at: clock.now(), offline: sync.isOffline() },
+        today: clock.date(),
+        edition,
+        offline: offlineMoment(),
+        programme: programmes.current(),
+      };
       return calls.open().flatMap((call) => {
-        const { report, answer } = call.snapshot.context;
+        const { report, answer, claim } = call.snapshot.context;
         const named = (id: string | undefined) => {
           const found = state.recorded.find(({ command }) => command.commandId === id);
           return found === undefined ? null : commandView(found, state.book, null);
         };
-        const commands = { report: named(report.recorded?.commandId), answer: named(answer?.recorded?.commandId) };
+        const commands = {
+          report: named(report.recorded?.commandId),
+          answer: named(answer?.recorded?.commandId),
+          claim: named(claim?.recorded?.commandId),
+        };
         return callView(call, moment, commands) ?? [];
       });
     },

@@ -55,6 +55,9 @@ export const createDeskRouter = (desk: Desk) => {
     verifyPin: offer.verifyPin.handler(async ({ input }) => ({
       checked: await desk.verifyPin(input.callId, input.pin),
     })),
+    findTicket: offer.findTicket.handler(async ({ input }) => ({
+      asked: await desk.findTicket(input.callId, input.text),
+    })),
     syncNow: offer.syncNow.handler(() => ({ started: desk.syncNow() })),
     clause: offer.clause.handler(({ input }) => clauseIn(input.label)),
     rulebook: offer.rulebook.handler(({ input }) => rulebookIn(input.language)),

@@ -228,7 +228,7 @@ describe('the message to the member', () => {
     await settle(claim([leg(1, 'credit'), leg(2, 'refuse'), atPartner], { language: 'it' }));
     const content = await mailed();
     expect(content?.lines.split('\n')).toEqual([
-      '- AZ 610, FCO–JFK, 10 ottobre 2017: accreditate 3201 miglia.',
+      '- AZ 610, FCO–JFK, 10 ottobre 2017: accreditate 3.201 miglia.',
       expect.stringContaining('nessun miglio. Mi dispiace'),
       expect.stringContaining('HOR Example'),
     ]);

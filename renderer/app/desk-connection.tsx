@@ -20,6 +20,8 @@ export type Desk = {
   send: (callId: string, event: CallEvent) => Promise<boolean>;
   /** Has the PIN checked; false when it was not. Whether it was right is in the view. Rejects when the engine is away. */
   verifyPin: (callId: string, pin: string) => Promise<boolean>;
+  /** Looks a ticket up for the member of a call; false when nothing was asked. Rejects when the engine is away. */
+  findTicket: (callId: string, text: string) => Promise<boolean>;
   /** Hits for a text of at least two signs; null when the engine did not answer. */
   findMembers: (text: string) => Promise<readonly MemberHit[] | null>;
   showMember: (code: string) => Promise<MemberView | null>;
@@ -81,6 +83,7 @@ const actionsOver = (client: () => DeskClient | null): Omit<Desk, 'view' | 'conn
   return {
     send: async (callId, event) => (await present(client).send({ callId, event })).accepted,
     verifyPin: async (callId, pin) => (await present(client).verifyPin({ callId, pin })).checked,
+    findTicket: async (callId, text) => (await present(client).findTicket({ callId, text })).asked,
     findMembers: (text) => ask(async (engine) => (await engine.findMembers({ text })).hits, null),
     showMember: (code) => ask((engine) => engine.showMember({ code }), null),
     ledger: (callId) => ask((engine) => engine.ledger({ callId }), null),

@@ -24,6 +24,6 @@ type WrittenKey = keyof typeof english;
 
 /** Families of keys completed by the engine's codes; a test checks that every code has its text. */
 type CodedKey =
-  `${'problem' | 'answer' | 'refusal' | 'gate' | 'missing' | 'effect' | 'wording' | 'command' | 'signIn.refused' | 'status' | 'disposition' | 'step' | 'club' | 'ledger' | 'sync' | 'role' | 'verification' | 'cause' | 'call' | 'offline' | 'case'}.${string}`;
+  `${'problem' | 'answer' | 'claim' | 'refusal' | 'gate' | 'missing' | 'effect' | 'wording' | 'command' | 'signIn.refused' | 'status' | 'disposition' | 'step' | 'club' | 'ledger' | 'sync' | 'role' | 'verification' | 'cause' | 'call' | 'offline' | 'case'}.${string}`;
 
 export type TextKey = WrittenKey | CodedKey;

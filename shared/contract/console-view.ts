@@ -2,6 +2,7 @@ import type { Language } from '../account/account.ts';
 import type { CardCause, CardVariant } from '../account/command.ts';
 import type { OfflineAuthority } from '../account/lease/authorise.ts';
 import type { CaseView } from './case-view.ts';
+import type { ClaimCaseView, ClaimServiceView } from './claim-view.ts';
 import type { CallOfflineView } from './offline-view.ts';
 
 /**
@@ -103,7 +104,14 @@ export type CommandView = {
   /** Somebody has to look at it, and nobody has yet. */
   needsAttention: boolean;
   case: CaseView | null;
-  result: { variant: CardVariant | null; newCode: string | null; milesMoved: number | null; mailed: boolean } | null;
+  result: {
+    variant: CardVariant | null;
+    newCode: string | null;
+    milesMoved: number | null;
+    /** Miles of a claim that were credited; absent for every other command. */
+    credited?: number;
+    mailed: boolean;
+  } | null;
   /** Reason of a rejection or parking: i18n key `command.<code>` and the clause it rests on. */
   reason: { code: string; clause: string | null } | null;
 };
@@ -111,7 +119,7 @@ export type CommandView = {
 /** Services with a screen of their own. */
 export type Topic = 'card.report' | 'missing-miles.claim';
 
-export type CallState = 'ringing' | 'identifying' | 'verifying' | 'serving' | 'answering' | 'wrapUp';
+export type CallState = 'ringing' | 'identifying' | 'verifying' | 'serving' | 'claiming' | 'answering' | 'wrapUp';
 export type CallView = {
   callId: string;
   line: number;
@@ -135,6 +143,8 @@ export type CallView = {
   verification: VerificationView;
   gates: { now: readonly GateView[]; after: readonly GateView[] };
   service: CardServiceView | null;
+  /** The missing-miles claim of the call; null when there is none. */
+  claim: ClaimServiceView | null;
   /** The request that is being answered, or was answered last; null when none is open. */
   answer: AnswerView | null;
   /** What this desk may do alone for the member; null while headquarters answers or no member is chosen. */
@@ -157,6 +167,9 @@ export type RefusalCode =
   | 'incomplete'
   | 'rules-refuse'
   | 'card-number'
+  | 'ticket-form'
+  | 'ticket-check-digit'
+  | 'programme-missing'
   | 'pin-wrong'
   | 'pin-check-interrupted'
   | 'disk-full'
@@ -167,7 +180,7 @@ export type RefusalCode =
 export type Disposition = 'resolved' | 'referred' | 'refused' | 'callBack' | 'notVerified' | 'wrongNumber' | 'dropped';
 
 export type StepView = {
-  id: 'find' | 'verify' | 'outcome' | 'confirm' | 'wrapUp';
+  id: 'find' | 'verify' | 'outcome' | 'confirm' | 'flights' | 'rules' | 'claimed' | 'wrapUp';
   state: 'done' | 'current' | 'next' | 'problem';
 };
 
@@ -251,6 +264,8 @@ export type MemberView = {
   contact: { email: MaskedText; mobile: MaskedText; born: MaskedText; address: MaskedText };
   /** Null until verified. */
   lastEntries: readonly LedgerLineView[] | null;
+  /** Claims, newest first; null until the caller is identified. */
+  claims?: readonly ClaimCaseView[] | null;
 };
 
 /** The ledger of a verified caller: at most the newest 200 lines, newest first. */

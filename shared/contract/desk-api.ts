@@ -5,9 +5,15 @@ import { caseChoiceSchema } from '../account/case-choice.ts';
 import { cardCauseSchema, cardVariantSchema } from '../account/command.ts';
 import { dateSchema } from '../account/day-and-instant.ts';
 import { governedActSchema } from '../account/lease/act.ts';
+import { fareSchema, MOST_LEGS } from '../account/miles-claim.ts';
+import { couponNumberSchema, ticketSchema } from '../programme/booked-coupon.ts';
+import { topicSchema } from '../workflows/call-context.ts';
+import { legFieldSchema } from '../workflows/claim-context.ts';
 import type { CaseLetterView, MemberCasesView } from './case-view.ts';
 import type { ConsoleView, LedgerView, MemberHit, MemberView } from './console-view.ts';
 import type { RulebookView } from './rulebook-view.ts';
+
+const legId = z.number().int().min(1);
 
 /** What the agent can do in a call. The engine refuses what the call's machine does not allow in its state. */
 export const callEventSchema = z.discriminatedUnion('type', [
@@ -22,7 +28,7 @@ export const callEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('VERIFY_BY_PIN') }),
   z.object({ type: z.literal('CALLER_NOT_MEMBER') }),
   z.object({ type: z.literal('BLOCK_CARD') }),
-  z.object({ type: z.literal('START_SERVICE'), service: z.literal('card.report') }),
+  z.object({ type: z.literal('START_SERVICE'), service: topicSchema }),
   z.object({
     type: z.literal('REPORT_CARD'),
     cause: cardCauseSchema.nullable(),
@@ -36,6 +42,27 @@ export const callEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ANSWER_FACT'), path: z.string().max(80), text: z.string().max(500) }),
   z.object({ type: z.literal('RECORD_ANSWER') }),
   z.object({ type: z.literal('QUEUE_CALL_BACK'), about: governedActSchema }),
+  z.object({ type: z.literal('TICKET_TYPED'), text: z.string().max(40) }),
+  z.object({ type: z.literal('ADD_LEG'), kind: z.enum(['flight', 'partner']) }),
+  z.object({ type: z.literal('EDIT_LEG'), leg: legId.nullable() }),
+  z.object({ type: z.literal('LEG_FIELD'), leg: legId, field: legFieldSchema, text: z.string().max(60) }),
+  z.object({ type: z.literal('REMOVE_LEG'), leg: legId }),
+  z.object({ type: z.literal('UPLOAD_LINK'), wanted: z.boolean() }),
+  z.object({ type: z.literal('CONFIRM_CLAIM') }),
+  z.object({
+    type: z.literal('PAPERS_ARRIVED'),
+    requestId: z.uuid(),
+    legs: z
+      .array(
+        z.object({
+          leg: z.number().int().min(1),
+          ticket: ticketSchema.nullable(),
+          coupon: couponNumberSchema.nullable(),
+          fare: fareSchema.nullable(),
+        }),
+      )
+      .max(MOST_LEGS),
+  }),
   z.object({ type: z.literal('BACK') }),
   z.object({ type: z.literal('NOTE'), text: z.string().max(2000) }),
   z.object({ type: z.literal('WRAP_UP') }),
@@ -103,6 +130,8 @@ export const deskContract = {
   verifyPin: oc
     .input(z.object({ callId, pin: z.string().regex(/^\d{4}$/) }))
     .output(z.object({ checked: z.boolean() })),
+  /** Looks a ticket up at headquarters for the member of a call; the coupons arrive in the call's view. */
+  findTicket: oc.input(z.object({ callId, text: z.string().max(40) })).output(z.object({ asked: z.boolean() })),
   syncNow: oc.output(z.object({ started: z.boolean() })),
   /** Our summary of a clause, for the side sheet. */
   clause: oc

@@ -1,6 +1,7 @@
 import type { Language } from '../account/account.ts';
 import type { CardCause, CardVariant, CommandResult } from '../account/command.ts';
 import type { GovernedAct } from '../account/lease/act.ts';
+import type { LegVerdict } from '../account/miles-claim.ts';
 import type { BookedCoupon } from '../programme/booked-coupon.ts';
 import type { CallContext, PinStanding, Topic } from './call-context.ts';
 import type { LegField, LookupAnswer } from './claim-context.ts';
@@ -63,7 +64,14 @@ export type CallMachineEvent =
   | { type: 'LEG_FIELD'; leg: number; field: LegField; text: string }
   | { type: 'REMOVE_LEG'; leg: number }
   | { type: 'UPLOAD_LINK'; wanted: boolean }
-  | { type: 'CLAIM_RECORDED'; commandId: string; at: string; provisional: boolean; miles: number }
+  | {
+      type: 'CLAIM_RECORDED';
+      commandId: string;
+      at: string;
+      provisional: boolean;
+      miles: number;
+      told: readonly LegVerdict[];
+    }
   | { type: 'PAPERS_RECORDED'; commandId: string; at: string; requestId: string }
   | { type: 'QUEUE_CALL_BACK'; about: GovernedAct; commandId: string; at: string }
   | { type: 'COMMAND_SETTLED'; result: CommandResult }

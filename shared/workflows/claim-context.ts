@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commandResultSchema } from '../account/command.ts';
 import { instantSchema } from '../account/day-and-instant.ts';
+import { legVerdictSchema } from '../account/miles-claim.ts';
 import { bookedCouponSchema, ticketSchema } from '../programme/booked-coupon.ts';
 
 /** What is typed about a leg; a field that cannot be read stays as it is, and no rule sees it. */
@@ -53,6 +54,8 @@ export const openClaimSchema = z.object({
       provisional: z.boolean(),
       /** Miles the caller was told they get. */
       miles: z.number().int().min(0),
+      /** What the caller was told about each leg, in their order. */
+      told: z.array(legVerdictSchema),
       result: commandResultSchema.nullable(),
     })
     .nullable(),

@@ -88,8 +88,9 @@ export const wantLink = callSetup.assign(({ context, event }) =>
 
 export const recordClaim = callSetup.assign(({ context, event }) => {
   if (event.type !== 'CLAIM_RECORDED') return {};
-  const { commandId, at, provisional, miles } = event;
-  return change(claimOf(context), { recorded: { commandId, at, provisional, miles, result: null } });
+  const { commandId, at, provisional, miles, told } = event;
+  const recorded = { commandId, at, provisional, miles, told: [...told], result: null };
+  return change(claimOf(context), { recorded, editing: null });
 });
 
 export const recordPapers = callSetup.assign(({ context, event }) => {

@@ -6,7 +6,7 @@ import { openDeskLog } from '../../electron/engine/log/desk-log.ts';
 import type { MemberAccount } from '../../shared/account/account.ts';
 import { entry, memberAccount, standardCard } from '../../shared/account/member-account.fixture.ts';
 import type { CallView } from '../../shared/contract/console-view.ts';
-import { createFakeHq, type FakeHq } from '../fake-hq.ts';
+import { createFakeHq, type FakeHq, type FakeHqOptions } from '../fake-hq.ts';
 
 export const STOLEN = '0056994590';
 export const PIN = '5163';
@@ -112,12 +112,17 @@ const copyFolder = (from: string): string => {
 };
 
 /** A desk over real encrypted files in a folder of its own under `place`, and a headquarters in this process. */
-export const testDesk = async (over: Partial<DeskOptions> = {}, place = tmpdir()): Promise<TestDesk> => {
+export const testDesk = async (
+  over: Partial<DeskOptions> = {},
+  place = tmpdir(),
+  known: Pick<FakeHqOptions, 'coupons'> = {},
+): Promise<TestDesk> => {
   const dataDir = mkdtempSync(join(place, 'milepost-desk-'));
   mkdirSync(join(dataDir, 'desk'));
   const { clock, random, goOn } = machine();
   const hq = await createFakeHq({
     members,
+    ...known,
     agents: [agent('A-2147'), agent('A-2290', { role: 'auditor', queues: [] }), agent('A-2203', { queues: ['bc'] })],
     now: () => new Date(clock.now()).toISOString(),
   });
@@ -178,8 +183,12 @@ export const lineOf = (desk: Desk, line = 1): CallView => {
 };
 
 /** Signed in, with the members here. */
-export const readyDesk = async (over: Partial<DeskOptions> = {}, place = tmpdir()): Promise<TestDesk> => {
-  const test = await testDesk(over, place);
+export const readyDesk = async (
+  over: Partial<DeskOptions> = {},
+  place = tmpdir(),
+  known: Pick<FakeHqOptions, 'coupons'> = {},
+): Promise<TestDesk> => {
+  const test = await testDesk(over, place, known);
   const answer = await signIn(test.desk);
   if (answer.outcome !== 'signed-in') throw new Error(`Sign-in refused: ${answer.reason}`);
   await until(test.desk, () => test.desk.view().sync.members === members.length);

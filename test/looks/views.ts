@@ -101,6 +101,7 @@ const call: CallView = {
     after: [{ id: 'transferCard', clause: '3.8' }],
   },
   service: null,
+  claim: null,
   answer: null,
   offline: null,
   notes: 'Card lost on the train Rome–Naples, Sunday evening.',

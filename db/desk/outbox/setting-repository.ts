@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { instantSchema } from '../../../shared/account/day-and-instant.ts';
 import { leaseKeySchema, signedLeaseSchema } from '../../../shared/account/lease/lease.ts';
 import { enrolmentSchema } from '../../../shared/contract/hq-api.ts';
+import { programmeDataSchema } from '../../../shared/programme/programme-data.ts';
 import { namingFailures } from '../database-error.ts';
 import type { Outbox } from './outbox.ts';
 
@@ -41,6 +42,8 @@ const settingSchemas = {
   lostCommands: z.array(
     z.object({ incarnation: z.string(), from: z.number().int(), to: z.number().int(), at: instantSchema }),
   ),
+  /** Programme tables as headquarters gave them last. */
+  programme: programmeDataSchema,
   /** Set when headquarters refused this desk for good. */
   refusal: z.enum(['desk-revoked', 'desk-forked', 'upgrade-needed']),
 };

@@ -12,12 +12,13 @@ import { type CallSnapshot, newCallSnapshot } from '../../../shared/workflows/st
 import { drawId } from '../clock/random.ts';
 import { standingOf } from '../pin/pin-standing.ts';
 import { type CallPorts, mayTakeCalls, type Worker } from './call-ports.ts';
-import { missedResults, readOpenCalls, saveTransition } from './call-store.ts';
+import { commandsOf, missedResults, readOpenCalls, saveTransition } from './call-store.ts';
 import { underLease } from './offline-gate.ts';
 import { type OpenCall, placeOf, type Refusal } from './open-call.ts';
 import { createPinAtCall } from './pin-at-call.ts';
 import type { PreparedCommand } from './preparation.ts';
 import { prepareEvent } from './prepared-event.ts';
+import { createTicketAtCall } from './ticket-at-call.ts';
 import { inTurns } from './turns.ts';
 
 export const LINES = 4;
@@ -37,12 +38,14 @@ export type CallDesk = {
   send(callId: string, event: CallEvent, worker: Worker | null): Promise<boolean>;
   /** Checks a PIN. The digits live in this argument only; false when no check took place. */
   verifyPin(callId: string, pin: string, worker: Worker | null): Promise<boolean>;
+  /** Looks a ticket up at headquarters; false when nothing was asked. */
+  findTicket(callId: string, text: string, worker: Worker | null): Promise<boolean>;
   settled(results: readonly CommandResult[]): Promise<void>;
   /** Looks the members of the open calls up again, after a sync or a recorded command. */
   refresh(): Promise<void>;
 };
 
-const EMPTY: Pick<OpenCall, 'member' | 'candidates' | 'refusal'> = { member: null, candidates: [], refusal: null };
+const EMPTY: Omit<OpenCall, 'snapshot'> = { member: null, candidates: [], refusal: null, askedTicket: null };
 
 /** Creates the lines over an open store. Nothing starts by itself: `resume` brings back what was open. */
 export const createCallDesk = (ports: CallPorts): CallDesk => {
@@ -116,7 +119,7 @@ export const createCallDesk = (ports: CallPorts): CallDesk => {
 
   const settle = async (callId: string, result: CommandResult): Promise<void> => {
     const context = calls.get(callId)?.snapshot.context;
-    const own = [context?.block?.commandId, context?.report.recorded?.commandId, context?.answer?.recorded?.commandId];
+    const own = context === undefined ? [] : commandsOf(context).map(({ commandId }) => commandId);
     if (own.includes(result.commandId)) await step(callId, { type: 'COMMAND_SETTLED', result }, null);
   };
 
@@ -126,6 +129,18 @@ export const createCallDesk = (ports: CallPorts): CallDesk => {
     if (call === undefined) return;
     for (const result of await missedResults(ports, call.snapshot)) await settle(callId, result);
   };
+
+  const findTicket = createTicketAtCall({
+    ports,
+    inTurn,
+    callOf: (callId) => calls.get(callId),
+    refuse,
+    step,
+    asking: (callId, ticket) => {
+      const call = calls.get(callId);
+      if (call !== undefined) put(callId, { snapshot: call.snapshot, askedTicket: ticket });
+    },
+  });
 
   const pins = createPinAtCall({ ports, inTurn, callOf: (callId) => calls.get(callId), refuse, standing, step });
 
@@ -181,6 +196,8 @@ export const createCallDesk = (ports: CallPorts): CallDesk => {
       agent: worker.agentId,
       at,
       offline: ports.isOffline(),
+      today: ports.time.date(),
+      programme: ports.programme(),
       drawId: () => drawId(Date.parse(at), ports.random),
       findMember: ports.findMember,
       standing: (account: MemberAccount) => standing(account, context.callId),
@@ -230,6 +247,7 @@ export const createCallDesk = (ports: CallPorts): CallDesk => {
       return inTurn(() => sayingWhatFailed(callId, () => step(callId, { type }, null)));
     },
     send: (callId, event, worker) => inTurn(() => sayingWhatFailed(callId, () => send(callId, event, worker))),
+    findTicket: (callId, text, worker) => sayingWhatFailed(callId, () => findTicket(callId, text, worker)),
     verifyPin: (callId, pin, worker) => sayingWhatFailed(callId, () => pins.verifyPin(callId, pin, worker)),
     settled: (results) =>
       inTurn(async () => {

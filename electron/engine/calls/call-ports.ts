@@ -2,6 +2,8 @@ import type { Outbox } from '../../../db/desk/outbox/outbox.ts';
 import type { CommandBody } from '../../../shared/account/command.ts';
 import type { MemberHit } from '../../../shared/contract/console-view.ts';
 import type { Agent, PinVerdict } from '../../../shared/contract/hq-api.ts';
+import type { TicketAnswer } from '../../../shared/contract/programme-lookup.ts';
+import type { ProgrammeData } from '../../../shared/programme/programme-data.ts';
 import type { Random } from '../clock/random.ts';
 import type { Authorised } from '../lease/lease-book.ts';
 import type { KnownMember } from '../views/member-view.ts';
@@ -21,6 +23,10 @@ export type CallPorts = {
   isOffline(): boolean;
   /** What the lease says to a command while headquarters is out of reach. */
   weigh(body: CommandBody): Promise<Authorised>;
+  /** Tables that flights are decided by; null before headquarters was ever reached. */
+  programme(): ProgrammeData | null;
+  /** What headquarters has of a ticket, for the member of a call; null when it does not answer in time. */
+  askForTicket(question: { account: string; ticket: string }): Promise<TicketAnswer | null>;
   /** Headquarters' verdict on a PIN; `refused` when it will not judge for this desk, null when it does not answer in time. */
   askHeadquarters(attempt: {
     attemptId: string;

@@ -1,6 +1,7 @@
 import { listOpenCalls, saveCallAndCommand } from '../../../db/desk/outbox/call-repository.ts';
 import { findCommand } from '../../../db/desk/outbox/command-repository.ts';
 import type { Command, CommandResult } from '../../../shared/account/command.ts';
+import type { CallContext } from '../../../shared/workflows/call-context.ts';
 import {
   CALL_MACHINE_VERSION,
   type CallSnapshot,
@@ -72,11 +73,13 @@ export const readOpenCalls = async ({ outbox, log }: CallPorts): Promise<{ open:
   return { open, parked };
 };
 
+/** What was recorded in a call and what became of it, as far as the call follows it. */
+export const commandsOf = ({ block, report, answer, claim }: CallContext) =>
+  [block, report.recorded, answer?.recorded, claim?.recorded, claim?.papers].flatMap((command) => command ?? []);
+
 /** Answers that came while the call was not looking: for every command of it that still waits. */
 export const missedResults = async ({ outbox }: CallPorts, { context }: CallSnapshot): Promise<CommandResult[]> => {
-  const waiting = [context.block, context.report.recorded, context.answer?.recorded].filter(
-    (command) => command?.result === null,
-  );
-  const found = await Promise.all(waiting.map((command) => findCommand(outbox, command?.commandId ?? '')));
+  const waiting = commandsOf(context).filter(({ result }) => result === null);
+  const found = await Promise.all(waiting.map(({ commandId }) => findCommand(outbox, commandId)));
   return found.flatMap((recorded) => (recorded?.result ? [recorded.result] : []));
 };

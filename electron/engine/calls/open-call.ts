@@ -11,6 +11,8 @@ export type OpenCall = {
   readonly member: KnownMember | null;
   readonly candidates: readonly MemberHit[];
   readonly refusal: Refusal | null;
+  /** The ticket headquarters is being asked about. */
+  readonly askedTicket: string | null;
 };
 
 /** Where a call is: its state for the console, and the step within verification or service. */
@@ -35,6 +37,8 @@ export const placeOf = ({ value }: Pick<CallSnapshot, 'value'>): CallPlace => {
       return { state: 'verifying', step: open.verifying };
     if (typeof open === 'object' && 'serving' in open && open.serving !== undefined)
       return { state: 'serving', step: open.serving };
+    if (typeof open === 'object' && 'claiming' in open && open.claiming !== undefined)
+      return { state: 'claiming', step: open.claiming };
     if (typeof open === 'object' && 'answering' in open && open.answering !== undefined)
       return { state: 'answering', step: open.answering };
   }

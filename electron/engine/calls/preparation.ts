@@ -2,6 +2,7 @@ import type { MemberAccount } from '../../../shared/account/account.ts';
 import type { CommandBody, DecisionRecord } from '../../../shared/account/command.ts';
 import type { SignedLease } from '../../../shared/account/lease/lease.ts';
 import type { RefusalCode } from '../../../shared/contract/console-view.ts';
+import type { ProgrammeData } from '../../../shared/programme/programme-data.ts';
 import type { CallContext, PinStanding } from '../../../shared/workflows/call-context.ts';
 import type { CallMachineEvent } from '../../../shared/workflows/call-events.ts';
 import type { KnownMember } from '../views/member-view.ts';
@@ -24,6 +25,9 @@ export type Preparation = {
   agent: string;
   at: string;
   offline: boolean;
+  /** Business day. */
+  today: string;
+  programme: ProgrammeData | null;
   drawId(): string;
   findMember(code: string): Promise<KnownMember | null>;
   standing(account: MemberAccount): Promise<PinStanding>;

@@ -11,6 +11,7 @@ import { missingIn } from '../views/card-service-view.ts';
 import { holdsCardNumber } from './card-number.ts';
 import type { Preparation, PreparedCommand, PreparedEvent } from './preparation.ts';
 import { openAnswer, recordAnswer, typeFact } from './prepared-answer.ts';
+import { recordClaim, recordPapers, typeLeg, typeTicketNumber } from './prepared-claim.ts';
 import { writable } from './writable.ts';
 
 const ready = (event: CallMachineEvent, command: PreparedCommand | null = null): PreparedEvent => ({
@@ -134,6 +135,14 @@ export const prepareEvent = async (event: CallEvent, preparation: Preparation): 
       return recordAnswer(preparation);
     case 'QUEUE_CALL_BACK':
       return queueCallBack(event.about, preparation);
+    case 'TICKET_TYPED':
+      return typeTicketNumber(writable(event.text));
+    case 'LEG_FIELD':
+      return typeLeg({ ...event, text: writable(event.text) });
+    case 'CONFIRM_CLAIM':
+      return recordClaim(preparation);
+    case 'PAPERS_ARRIVED':
+      return recordPapers(event, preparation);
     case 'FINISH':
       return finish(event.disposition, preparation);
     case 'NOTE':

@@ -6,6 +6,7 @@ import type { DeskSync, DeskSyncListener, LeaseExchange } from '../desk-sync.ts'
 import { NEVER_SYNCED } from '../desk-sync.ts';
 import type { HqClient } from '../hq/hq-client.ts';
 import type { DeskLog } from '../log/desk-log.ts';
+import type { ProgrammeExchange } from '../programme/programme-book.ts';
 import { createAgreement, type Findings } from './agreement.ts';
 import { createHqManners } from './ask-hq.ts';
 import { fractionOf, waitAfterFailures } from './backoff.ts';
@@ -36,6 +37,7 @@ export type DeskSyncPorts = {
   leases?: LeaseExchange;
   /** Without it the desk hears of no cases. */
   cases?: SyncCases;
+  programmes?: ProgrammeExchange;
   timing?: Timing;
 };
 
@@ -79,7 +81,19 @@ const REFUSALS: Partial<Record<SyncFailure['kind'], Refusal>> = {
  * reach. It reads and writes the store in small transactions and never keeps an agent waiting.
  */
 export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
-  const { store, enrolment, hq, clock, random, log, listener, leases, cases = null, timing = REAL_TIMING } = ports;
+  const {
+    store,
+    enrolment,
+    hq,
+    clock,
+    random,
+    log,
+    listener,
+    leases,
+    cases = null,
+    programmes,
+    timing = REAL_TIMING,
+  } = ports;
   const state: State = {
     view: NEVER_SYNCED,
     failures: 0,
@@ -210,6 +224,7 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
       stopped: state.stop.signal,
       heard,
       ...(leases === undefined ? {} : { leases }),
+      ...(programmes === undefined ? {} : { programmes }),
       greeted: (said) => {
         state.greeting = { said, at: timing.elapsed() };
         state.isHelloDue = false;

@@ -3,6 +3,7 @@ import type { ChainState } from '../../../shared/contract/chain-state.ts';
 import type { Business } from '../../../shared/contract/hq-api.ts';
 import type { LeaseExchange } from '../desk-sync.ts';
 import type { HqClient } from '../hq/hq-client.ts';
+import type { ProgrammeExchange } from '../programme/programme-book.ts';
 import type { Findings } from './agreement.ts';
 import type { HqManners } from './ask-hq.ts';
 import { compareAtRest, readThroughSome } from './compare-checksums.ts';
@@ -25,6 +26,8 @@ export type Greeting = {
   checksums?: Readonly<Record<string, string>> | undefined;
   chains?: readonly ChainState[] | undefined;
   business: Business;
+  /** Version of the programme tables in force there; absent at an earlier release. */
+  programme?: string | undefined;
 };
 
 export type Round = {
@@ -45,6 +48,7 @@ export type Round = {
   stopped: AbortSignal;
   heard(business: Business): Promise<void>;
   leases?: LeaseExchange;
+  programmes?: ProgrammeExchange;
   greeted(greeting: Greeting): void;
   results(results: readonly CommandResult[]): Promise<void>;
   accountsChanged(): Promise<void>;
@@ -82,6 +86,13 @@ const bringReplicaUp = async (round: Round, scopes: readonly string[], epoch: st
   round.phase('syncing', null);
 };
 
+/** The tables are small, and a caller's flight cannot be decided without them: they come before the accounts. */
+const bringProgrammeUp = async ({ hq, manners, programmes }: Round, version: string | undefined): Promise<void> => {
+  if (programmes === undefined || version === undefined || programmes.holds() === version) return;
+  const { programme } = await manners.ask((options) => hq.programme(undefined, options));
+  await programmes.take(programme);
+};
+
 /** What the replica shows leaves the overlay, once no power cut can take it back out of the replica. */
 const settle = async ({ store: { outbox, replica } }: Round): Promise<void> => {
   const shown = await outbox.listShown(await replica.readCursors());
@@ -111,7 +122,7 @@ const answersBeforeOf = ({ cases }: Round) => (cases === null ? {} : { answersBe
 export const syncRound = async (round: Round): Promise<Findings> => {
   const { hq, manners, store, incarnation, heard } = round;
   const said = round.greeting ?? (await hello(round));
-  const { epoch, scopes, heads, business, chains = [] } = said;
+  const { epoch, scopes, heads, business, programme, chains = [] } = said;
   const isFresh = round.greeting === null;
   // What was answered since an earlier greeting is not in what it says of the chains.
   if (isFresh) await followChains({ hq, manners, outbox: store.outbox, incarnation, heard }, chains, business.now);
@@ -130,6 +141,7 @@ export const syncRound = async (round: Round): Promise<Findings> => {
   const answeredBy = await pushCommands(push, epoch);
   await round.sent();
   if (answeredBy !== epoch) throw new Error('Headquarters was restored during the round.');
+  await bringProgrammeUp(round, programme);
   await bringReplicaUp(round, scopes, epoch);
   const pull = { hq, manners, replica: store.replica, heard, changed: round.accountsChanged };
   for (const scope of await scopesBehind(store.replica, reach)) {

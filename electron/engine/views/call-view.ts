@@ -2,11 +2,14 @@ import type { CallView, CommandView, VerificationView } from '../../../shared/co
 import type { CallContext } from '../../../shared/workflows/call-context.ts';
 import { isVerifiedByPin, type OpenCall, placeOf } from '../calls/open-call.ts';
 import { decideOpenAnswer } from '../commands/answer-record.ts';
+import { decideOpenClaim } from '../commands/miles-claim.ts';
 import { decideReport } from '../commands/card-report.ts';
 import { answerScript, answerView } from './answer-view.ts';
 import { cardServiceView } from './card-service-view.ts';
+import { claimScript } from './claim-script.ts';
+import { claimView } from './claim-view.ts';
 import { gatesAt } from './gates.ts';
-import { memberView } from './member-view.ts';
+import { type ClaimsShown, memberView } from './member-view.ts';
 import { offlineView } from './offline-view.ts';
 import {
   callBackScript,
@@ -73,6 +76,7 @@ const scriptOf = (call: OpenCall, state: CallView['state'], step: string, moment
       return verificationScript(step, call.snapshot.context);
     case 'serving':
       return servingScript(call, step, moment);
+    case 'claiming':
     case 'answering':
       return null;
     case 'wrapUp':
@@ -98,23 +102,37 @@ const serviceOf = (call: OpenCall, state: string, step: string, moment: ViewMome
 };
 
 /** What the agent would record now, if anything: it is held against the lease before it is promised. */
-const openRequest = (call: OpenCall, state: CallView['state'], step: string, { request }: ViewMoment) => {
+const openRequest = (call: OpenCall, state: CallView['state'], step: string, moment: ViewMoment) => {
+  const { request, programme, today } = moment;
   const { context } = call.snapshot;
   if (call.member === null) return null;
   const { account } = call.member.projected;
   if (state === 'serving' && step === 'outcome') return decideReport(account, context, request)?.body ?? null;
   if (state === 'answering' && step === 'open') return decideOpenAnswer(account, context, request)?.body ?? null;
+  if (state === 'claiming' && step === 'flights' && programme !== null)
+    return decideOpenClaim(call.member.projected, context, programme, request, today).body;
   return null;
 };
 
-/** What was recorded in the call for its card and for its last answer, if anything. */
-type RecordedCommands = { report: CommandView | null; answer: CommandView | null };
+/** Papers of a claim that were recorded in this call and that headquarters has not settled. */
+const claimsShown = ({ verification, claim }: CallContext): ClaimsShown => ({
+  toWhom: verification.level === 'none' ? 'nobody' : 'identified',
+  arriving: claim?.papers != null && claim.papers.result === null ? claim.papers.requestId : null,
+});
+
+/** What was recorded in the call for its card, its last answer, and its claim, if anything. */
+type RecordedCommands = {
+  report: CommandView | null;
+  answer: CommandView | null;
+  claim: CommandView | null;
+};
 
 /** A call as the console shows it; null when it is over. */
 export const callView = (call: OpenCall, moment: ViewMoment, commands: RecordedCommands): CallView | null => {
   const place = placeOf(call.snapshot);
   if (place.state === 'over') return null;
   const { context } = call.snapshot;
+  const claim = claimView(call, moment, commands.claim);
   const body = moment.offline === null ? null : openRequest(call, place.state, place.step, moment);
   const offline = offlineView(moment.offline, context.callId, context.account, body);
   const isRefused = offline?.request?.authority.verdict === 'refused';
@@ -137,14 +155,20 @@ export const callView = (call: OpenCall, moment: ViewMoment, commands: RecordedC
     script:
       place.state === 'answering' && !isRefused
         ? answerScript(call, moment)
-        : script === null
-          ? null
-          : scriptView(script, context.language, moment.edition),
+        : place.state === 'claiming' && !isRefused
+          ? claimScript(call, moment, claim)
+          : script === null
+            ? null
+            : scriptView(script, context.language, moment.edition),
     candidates: call.candidates,
-    member: call.member === null ? null : memberView(call.member, isVerifiedByPin(context), moment.today),
+    member:
+      call.member === null
+        ? null
+        : memberView(call.member, isVerifiedByPin(context), moment.today, claimsShown(context)),
     verification: verificationView(place.step, context),
     gates: context.account === null ? { now: [], after: [] } : gatesAt(context.verification.level, moment.edition),
     service: serviceOf(call, place.state, place.step, moment, commands.report),
+    claim,
     answer: answerView(call, moment, commands.answer),
     offline,
     notes: context.notes,

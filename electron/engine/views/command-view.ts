@@ -11,7 +11,13 @@ export type Looker = { role: string } | null;
 
 const resultView = (result: CommandResult | null): CommandView['result'] =>
   result?.status === 'accepted'
-    ? { variant: result.variant, newCode: result.newCode, milesMoved: result.milesMoved, mailed: result.mailed }
+    ? {
+        variant: result.variant,
+        newCode: result.newCode,
+        milesMoved: result.milesMoved,
+        ...(result.claim === undefined ? {} : { credited: result.claim.miles }),
+        mailed: result.mailed,
+      }
     : null;
 
 const reasonView = (result: CommandResult | null): CommandView['reason'] =>

@@ -4,6 +4,7 @@ import type { ProjectedAccount } from '../../../shared/account/project.ts';
 import type { MemberView } from '../../../shared/contract/console-view.ts';
 import { parametersOn } from '../../../shared/packs/millemiglia/parameters.ts';
 import { addMonths } from '../../../shared/rulebook/calendar.ts';
+import { claimCases } from './claim-cases.ts';
 import { newestLines } from './ledger-view.ts';
 import { lastDigits, maskedUnless } from './masking.ts';
 
@@ -45,15 +46,26 @@ const inUseFirst = (a: Card, b: Card): number =>
 const goodUntil = (account: MemberAccount, today: string): string =>
   addMonths(lastEarningOn(account), parametersOn(today, {})['expiry.months']);
 
+/** Claims are shown once the caller is identified, with figures to a caller verified by PIN. */
+export type ClaimsShown = { toWhom: 'nobody' | 'identified'; arriving: string | null };
+
+const shownClaims = (account: MemberAccount, isVerified: boolean, { toWhom, arriving }: ClaimsShown) =>
+  toWhom === 'nobody' && !isVerified ? null : claimCases(account, isVerified, arriving);
+
 /**
  * What the agent may see of a member. Without the PIN: name, code, club and the states of the cards; everything a caller could
  * learn from (balance, expiry, ledger, contact, digits) is masked here, before it leaves the engine.
  */
-export const memberView = ({ projected, sharedEmail }: KnownMember, isVerified: boolean, today: string): MemberView => {
-  const { account, pendingCards, pendingReport } = projected;
+export const memberView = (
+  { projected, sharedEmail }: KnownMember,
+  isVerified: boolean,
+  today: string,
+  claims: ClaimsShown = { toWhom: 'nobody', arriving: null },
+): MemberView => {
+  const { account, pendingCards, pendingReport, pendingMiles } = projected;
   const name = nameOf(account);
   const club = clubInForce(account.clubs, today);
-  const isPending = pendingCards.size > 0 || pendingReport !== null;
+  const isPending = pendingCards.size > 0 || pendingReport !== null || pendingMiles > 0;
   return {
     code: account.code,
     name,
@@ -70,7 +82,7 @@ export const memberView = ({ projected, sharedEmail }: KnownMember, isVerified: 
       ...(isPending ? (['pending'] as const) : []),
     ],
     balance: isVerified
-      ? { posted: balanceOf(account.ledger), pending: 0, goodUntil: goodUntil(account, today) }
+      ? { posted: balanceOf(account.ledger), pending: pendingMiles, goodUntil: goodUntil(account, today) }
       : null,
     cards: [...account.cards].sort(inUseFirst).map(cardView(account, pendingCards, isVerified)),
     contact: {
@@ -79,6 +91,7 @@ export const memberView = ({ projected, sharedEmail }: KnownMember, isVerified: 
       born: maskedUnless(isVerified, account.birthDate),
       address: maskedUnless(isVerified, addressOf(account)),
     },
+    claims: shownClaims(account, isVerified, claims),
     lastEntries: isVerified ? newestLines(account.ledger, LINES_SHOWN) : null,
   };
 };

@@ -1,3 +1,4 @@
+import type { ProgrammeData } from '../../../shared/programme/programme-data.ts';
 import type { RequestNow } from '../commands/card-report.ts';
 import type { OfflineMoment } from './offline-moment.ts';
 
@@ -8,4 +9,6 @@ export type ViewMoment = {
   edition: string;
   /** Null while headquarters answers. */
   offline: OfflineMoment | null;
+  /** Null before headquarters was ever reached. */
+  programme: ProgrammeData | null;
 };

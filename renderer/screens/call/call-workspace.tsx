@@ -12,7 +12,7 @@ import { MemberPanel } from './member/member-panel.tsx';
 import { OfflineParts } from './offline/offline-parts.tsx';
 import { OfflineVerdict } from './offline/offline-verdict.tsx';
 import { RingingStep } from './ringing-step.tsx';
-import { ServiceStep } from './service-step.tsx';
+import { ClaimStep, ServiceStep } from './service-step.tsx';
 import { StepSlotsContext } from './step-actions.tsx';
 import { useStepFocus } from './step-focus.ts';
 import { EndNote, RefusalNote } from './step-notes.tsx';
@@ -30,6 +30,8 @@ const Step = ({ state }: { state: CallView['state'] }) => {
       return <VerifyStep />;
     case 'serving':
       return <ServiceStep />;
+    case 'claiming':
+      return <ClaimStep />;
     case 'answering':
       return <AnswerStep />;
     case 'wrapUp':
@@ -42,6 +44,7 @@ const stepOf = (call: CallView): string =>
   [
     call.state,
     call.service?.stage,
+    call.state === 'claiming' ? call.claim?.stage : '',
     call.answer?.service,
     call.answer?.stage,
     call.state === 'verifying' ? call.verification.state : '',
@@ -60,7 +63,8 @@ const StepAnnouncement = ({ call }: { call: CallView }) => {
 };
 
 /** A request begun and not confirmed is lost when the call ends; the agent hears that first. */
-const hasUnconfirmed = ({ service, answer }: CallView): boolean =>
+const hasUnconfirmed = ({ service, answer, claim }: CallView): boolean =>
+  (claim?.stage === 'flights' && claim.legs.length > 0) ||
   (service?.stage === 'outcome' && service.cause !== null) ||
   (answer?.stage === 'open' && answer.fields.some(({ text }) => text !== ''));
 

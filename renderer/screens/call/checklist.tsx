@@ -6,7 +6,7 @@ import type { Tone } from '../../ui/class-names.ts';
 import { ClauseChip } from '../../ui/clause-chip.tsx';
 import type { IconName } from '../../ui/icon.tsx';
 
-type Entry = DecisionView['checklist'][number];
+type Entry = Pick<DecisionView['checklist'][number], 'verdict' | 'text' | 'clauses'>;
 type Look = {
   tone: Tone;
   icon: IconName;
@@ -30,7 +30,8 @@ const looks: Readonly<Record<string, Look>> = {
 };
 const note: Look = { tone: 'info', icon: 'info', word: 'verdict.inform' };
 
-const CheckRow = ({ entry }: { entry: Entry }) => {
+/** One rule with its verdict, its sentence and its clauses; `about` names what it is true of, where that is not everything. */
+export const CheckRow = ({ entry, about = null }: { entry: Entry; about?: string | null }) => {
   const text = useText();
   const language = useAgentLanguage();
   const { tone, icon, word } = looks[entry.verdict] ?? note;
@@ -39,6 +40,7 @@ const CheckRow = ({ entry }: { entry: Entry }) => {
       <Mark tone={tone} icon={icon} />
       <span className={entry.verdict === 'deny' ? 'st' : undefined}>
         <span className="vh">{text(word)} </span>
+        {about && <b>{about} </b>}
         {entry.text[language]}
         {entry.verdict === 'pending' && <span className="t3"> · {text('verdict.laterShort')}</span>}
       </span>

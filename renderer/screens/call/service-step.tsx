@@ -1,3 +1,4 @@
+import { ClaimScreen } from '../../packs/millemiglia/missing-miles/claim-screen.tsx';
 import { serviceScreens } from '../../packs/service-screens.tsx';
 import { useCall } from './call-context.tsx';
 
@@ -7,4 +8,10 @@ export const ServiceStep = () => {
   if (!call.service) return null;
   const Screen = serviceScreens[call.service.service];
   return <Screen service={call.service} />;
+};
+
+/** The missing-miles claim of the call. */
+export const ClaimStep = () => {
+  const { call } = useCall();
+  return call.claim && <ClaimScreen claim={call.claim} />;
 };

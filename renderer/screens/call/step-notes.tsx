@@ -4,11 +4,14 @@ import { Note } from '../../ui/note.tsx';
 import { useCall } from './call-context.tsx';
 import { codedText } from './coded-text.ts';
 
+/** Told beside the field they are about. */
+const TOLD_BESIDE: ReadonlySet<string> = new Set(['pin-wrong', 'ticket-form', 'ticket-check-digit']);
+
 /** Why the last step was not taken, until the next one; a wrong PIN is told beside its field instead. */
 export const RefusalNote = () => {
   const text = useText();
   const { call, failed } = useCall();
-  if (call.refusal?.code === 'pin-wrong') return null;
+  if (call.refusal && TOLD_BESIDE.has(call.refusal.code)) return null;
   if (call.refusal) {
     const { code, detail } = call.refusal;
     return (

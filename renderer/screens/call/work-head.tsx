@@ -7,6 +7,7 @@ import { OtherRequest } from './answer/other-request.tsx';
 const titleKey = (call: CallView): string => {
   if (call.state === 'wrapUp') return 'wrapUp';
   if (call.topic === 'card.report') return call.service?.cause === 'damaged' ? 'cardDamaged' : 'card';
+  if (call.topic === 'missing-miles.claim') return 'claim';
   return call.state;
 };
 
@@ -26,7 +27,8 @@ export const WorkHead = ({ call }: { call: CallView }) => {
     call.state === 'answering' && call.answer
       ? text(`answer.service.${call.answer.service}`)
       : text(isChoosing(call) ? 'call.step.outcome' : `call.title.${titleKey(call)}`);
-  const canAsk = call.state === 'verifying' || call.state === 'serving' || call.state === 'answering';
+  const canAsk =
+    call.state === 'verifying' || call.state === 'serving' || call.state === 'claiming' || call.state === 'answering';
   return (
     <div className="workhead">
       <div className="row g3">

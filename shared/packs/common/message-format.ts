@@ -4,6 +4,8 @@ import type { Language } from './languages.ts';
 
 /** Figures of the rules carry days without a time; they are shown in UTC so that no machine's zone can move them. */
 const formats = {
+  // Also four digits are grouped: miles read aloud look the same on every line (UI formats).
+  number: { grouped: { useGrouping: 'always' } as const },
   date: { long: { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' } as const },
 };
 

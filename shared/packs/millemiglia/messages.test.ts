@@ -16,6 +16,13 @@ const call = {
   gender: 'f',
   newCodeSpoken: '0 0 5',
   email: 'g…@l…',
+  credit: 2,
+  wait: 1,
+  waitMiles: 500,
+  papers: 2,
+  approve: 2,
+  partner: 'Orizzonte Hotels',
+  phone: '+39 06 0000',
 };
 
 describe('messages', () => {

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { CallView, MemberView } from '../../../../shared/contract/console-view.ts';
 import { useText } from '../../../i18n/translate.ts';
 import { useShortcuts } from '../../../keyboard/use-shortcuts.tsx';
+import { ClaimCases } from '../../../packs/millemiglia/missing-miles/claim-cases.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { useDraft } from '../draft.ts';
@@ -53,6 +54,7 @@ const MemberTabs = ({ call, member }: { call: CallView; member: MemberView }) =>
       <div className="member-tab" role="tabpanel" aria-label={text(`call.member.${tab}`)}>
         {tab === 'profile' && <Profile member={member} onLedger={() => setChosen('ledger')} />}
         {tab === 'ledger' && <Ledger call={call} member={member} />}
+        {tab === 'cases' && <ClaimCases claims={member.claims ?? []} />}
         {tab === 'cases' && <MemberCases call={call} member={member} />}
         {tab === 'letters' && <Letters isOpen={isOpen} />}
       </div>

@@ -26,8 +26,8 @@ const usePrimary = (submit: () => void): ButtonProps => {
   }
   if (state === 'verified' || state === 'withoutPin') {
     return {
-      label: text('call.verify.toService'),
-      onPress: () => void send({ type: 'START_SERVICE', service: 'card.report' }),
+      label: text(call.topic === 'missing-miles.claim' ? 'call.verify.toClaim' : 'call.verify.toService'),
+      onPress: () => void send({ type: 'START_SERVICE', service: call.topic ?? 'card.report' }),
     };
   }
   if (state === 'unavailable') {
@@ -43,6 +43,13 @@ export const VerifyStep = () => {
   const pin = useRef<PinFieldHandle>(null);
   const [isComplete, setComplete] = useState(false);
   const block = useBlockCard();
+  const claim: ButtonProps = {
+    label: text('call.verify.claim'),
+    shortcut: 'Control+Shift+KeyL',
+    unavailable: call.verification.state === 'checking' ? text('call.verify.checkingHelp') : null,
+    pressed: call.topic === 'missing-miles.claim',
+    onPress: () => void send({ type: 'START_SERVICE', service: 'missing-miles.claim' }),
+  };
   const canType = takesPin(call.verification);
   const primary = usePrimary(() => pin.current?.submit());
   useShortcuts([
@@ -68,7 +75,7 @@ export const VerifyStep = () => {
           onBack: () => void send({ type: 'BACK' }),
           unavailable: call.verification.state === 'checking' ? text('call.verify.checkingHelp') : null,
         }}
-        secondary={[block]}
+        secondary={[block, claim]}
         primary={primary}
         obstacles={obstacles}
       />
