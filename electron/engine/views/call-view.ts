@@ -2,8 +2,8 @@ import type { CallView, CommandView, VerificationView } from '../../../shared/co
 import type { CallContext } from '../../../shared/workflows/call-context.ts';
 import { isVerifiedByPin, type OpenCall, placeOf } from '../calls/open-call.ts';
 import { decideOpenAnswer } from '../commands/answer-record.ts';
-import { decideOpenClaim } from '../commands/miles-claim.ts';
 import { decideReport } from '../commands/card-report.ts';
+import { decideOpenClaim } from '../commands/miles-claim.ts';
 import { answerScript, answerView } from './answer-view.ts';
 import { cardServiceView } from './card-service-view.ts';
 import { claimScript } from './claim-script.ts';
