@@ -31,6 +31,7 @@ import { createHqClient, type HqClient } from './hq/hq-client.ts';
 import { createHqReach } from './hq/hq-reach.ts';
 import { keyedEnrolment, openCredential } from './hq/open-credential.ts';
 import type { DeskCredential } from './hq/signed-fetch.ts';
+import { expireLocalData } from './keeping/expire-local-data.ts';
 import { hasDeskKeys, hasSlotFor, type Keychain, openDeskKeys } from './keys/desk-keys.ts';
 import type { DeskLog } from './log/desk-log.ts';
 import { findKnownMember } from './members/member-book.ts';
@@ -219,6 +220,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
           leases,
           cases,
           programmes,
+          expire: (now) => expireLocalData({ store, dataDir, now }),
         }),
     });
     state.open = open;

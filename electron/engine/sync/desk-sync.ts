@@ -24,6 +24,9 @@ const GREETING_LIFE_MS = 2 * PAUSE_MS;
 /** Between two tries of a desk that headquarters has refused: the operator may have put it right. */
 const REFUSED_PAUSE_MS = 60_000;
 
+/** Between two looks for what has served its time. */
+const EXPIRE_EVERY_MS = 60 * 60_000;
+
 export type DeskSyncPorts = {
   store: SyncStore;
   enrolment: Enrolment;
@@ -39,6 +42,8 @@ export type DeskSyncPorts = {
   cases?: SyncCases;
   programmes?: ProgrammeExchange;
   timing?: Timing;
+  /** Takes out of the desk's files what has served its time by this business instant; true while there is more. */
+  expire?(now: string): Promise<boolean>;
 };
 
 type Refusal = 'desk-revoked' | 'desk-forked' | 'upgrade-needed';
@@ -55,6 +60,7 @@ type State = {
   fetchAgain: boolean;
   /** Commands that are lost on both sides, by a restore of headquarters. */
   lost: number;
+  expireAt: number;
   kicked: boolean;
   quietUntil: number;
   wake: AbortController;
@@ -93,6 +99,7 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
     cases = null,
     programmes,
     timing = REAL_TIMING,
+    expire,
   } = ports;
   const state: State = {
     view: NEVER_SYNCED,
@@ -104,6 +111,7 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
     refusal: null,
     fetchAgain: false,
     lost: 0,
+    expireAt: 0,
     kicked: false,
     quietUntil: 0,
     wake: new AbortController(),
@@ -164,6 +172,16 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
     for (const goOn of state.awaitingSuccess.splice(0)) goOn();
   };
 
+  /** Only after a contact: what time it is, headquarters has just said. A failure costs nothing but an hour. */
+  const expireSome = async (): Promise<void> => {
+    if (expire === undefined || timing.elapsed() < state.expireAt) return;
+    const isMore = await expire(clock.now()).catch(() => {
+      log('What has served its time could not be taken out.');
+      return false;
+    });
+    state.expireAt = timing.elapsed() + (isMore ? 0 : EXPIRE_EVERY_MS);
+  };
+
   const succeed = async ({ compared }: Findings): Promise<void> => {
     if (state.refusal !== null) await store.outbox.clearSetting('refusal');
     // Answers that came while the disk was full are in the outbox; the calls could not note them.
@@ -175,6 +193,7 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
     const agrees = compared.length > 0 && !agreement.isDiffering();
     if (agrees) await store.outbox.writeSetting('comparedAt', lastSyncedAt);
     show({ state: await resting(), lastSyncedAt, ...(agrees ? { comparedAt: lastSyncedAt } : {}), progress: null });
+    await expireSome();
     succeeded();
   };
 
