@@ -9,7 +9,7 @@ export type PaletteEntry =
 export type PaletteGroup = { id: 'inThisCall' | 'members' | 'goTo'; entries: readonly PaletteEntry[] };
 
 /** Keys of the shell itself; all others belong to the screen and its call. */
-const shellChords = /^(F1|F2|F6|F8|F9|Shift\+F6|Control\+Digit\d|Control\+F5|Alt\+ArrowLeft|\?)$/;
+const shellChords = /^(F1|F2|F6|F7|F8|F9|Shift\+F6|Control\+Digit\d|Control\+F5|Alt\+ArrowLeft|\?)$/;
 const notCommands = /^(\?|Control\+KeyK|F6|Shift\+F6|Escape)$/;
 
 /** Commands whose words all begin with what was typed, in any order; all of them for an empty text. */

@@ -35,7 +35,8 @@ const OpenLayer = () => {
 /** The keys every screen of the shell has (UI.md §3). */
 const useShellKeys = (panes: PaneFocus) => {
   const text = useText();
-  const { syncNow } = useDesk();
+  const { syncNow, view } = useDesk();
+  const { needsAttention } = view.sync;
   const { section, setSection, setLine, setLayer, openRulebook } = useWorkspace();
   const showLine = (n: number) => {
     setLine(n);
@@ -46,6 +47,13 @@ const useShellKeys = (panes: PaneFocus) => {
     { chord: '?', label: text('shortcut.help'), run: () => setLayer({ kind: 'help' }), listed: false },
     { chord: 'F6', label: text('shortcut.nextPane'), run: () => panes.cycle(document, 1) },
     { chord: 'Shift+F6', label: text('shortcut.previousPane'), run: () => panes.cycle(document, -1) },
+    // On its own screen the key goes on from one to the next.
+    {
+      chord: 'F7',
+      label: text('syncScreen.nextRejected'),
+      run: () => setSection('sync'),
+      off: section === 'sync' || needsAttention === 0,
+    },
     { chord: 'F8', label: text('shortcut.calls'), run: () => setSection('calls') },
     { chord: 'F9', label: text('shortcut.rulebook'), run: () => openRulebook(null) },
     ...lineNumbers.map((n) => ({

@@ -89,6 +89,12 @@ export const describeTheft = async (page: Page): Promise<void> => {
   }
 };
 
+/** Reports the card damaged: a new one for the same code is suggested. */
+export const describeDamage = async (page: Page): Promise<void> => {
+  await chooseRadio(page, 'Lost', 'Damaged');
+  await expect(page.getByRole('radio', { name: 'Re-issue card' })).toBeChecked();
+};
+
 /** Where the report stands: recorded, settled, refused or parked. */
 export const result = (page: Page): Locator => page.getByRole('status', { name: 'Result' });
 

@@ -11,6 +11,8 @@ export type Desk = {
   open: () => Promise<Console>;
   /** Opens the console, signs in and waits for the first copy of the accounts. */
   openReady: () => Promise<Console>;
+  /** Closes the console that was opened last. */
+  close: () => Promise<void>;
 };
 
 type WorkerParts = { archive: Archive };
@@ -42,7 +44,8 @@ export const test = base.extend<{ desk: Desk }, WorkerParts>({
       await waitUntilSynced(console.page);
       return console;
     };
-    await use({ hq, dataDir, open, openReady });
+    const close = async (): Promise<void> => opened.pop()?.close();
+    await use({ hq, dataDir, open, openReady, close });
     for (const console of opened) await console.close();
     await hq.close();
   },
