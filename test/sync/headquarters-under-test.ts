@@ -166,8 +166,8 @@ export const newDesk = async (real: RealHq<OpenHq>, deskId: string): Promise<Rea
   return made;
 };
 
-export const signInAt = ({ desk }: RealDesk, offline = false) =>
-  desk.signIn({ agentId: 'A-2147', passphrase: PASSPHRASE, offline });
+export const signInAt = ({ desk }: RealDesk, offline = false, agentId = 'A-2147') =>
+  desk.signIn({ agentId, passphrase: PASSPHRASE, offline });
 
 /** Waits until it is so, asking for a sync now and then, as an impatient agent would. */
 export const eventually = async ({ desk }: RealDesk, isSo: () => boolean | Promise<boolean>): Promise<void> => {
