@@ -8,6 +8,7 @@ import type { CallView, CommandView, Problem } from '../../shared/contract/conso
 import type { Enrolment } from '../../shared/contract/hq-api.ts';
 import { type CallDesk, createCallDesk } from './calls/call-desk.ts';
 import type { CallPorts, Worker } from './calls/call-ports.ts';
+import { inTurns } from './calls/turns.ts';
 import { type CaseBook, EMPTY_BOOK, readCaseBook } from './cases/case-book.ts';
 import { caseLetterView } from './cases/case-letter-view.ts';
 import { memberCases } from './cases/member-cases.ts';
@@ -142,6 +143,7 @@ export const openDeskWork = async (ports: OpenDeskPorts): Promise<OpenDesk> => {
     callBacks: [] as readonly { callId: string | null; about: GovernedAct }[],
   };
   const names = memberNames(store.replica);
+  const inTurn = inTurns();
 
   const leases = await openLeaseBook({
     outbox: store.outbox,
@@ -249,16 +251,21 @@ export const openDeskWork = async (ports: OpenDeskPorts): Promise<OpenDesk> => {
     },
     outbox: (looker) => state.recorded.map((recorded) => commandView(recorded, state.book, looker)),
     otherCases,
-    resolveCase: async (toDo, worker) => {
-      const seen = [...state.recorded.map((one) => commandView(one, state.book, worker)), ...otherCases(worker)];
-      const command = seen.find(({ commandId }) => commandId === toDo.caseId);
-      const desk = { deskId: ports.enrolment.desk.deskId, incarnation: ports.enrolment.incarnation };
-      const isOffline = (): boolean => sync.isOffline();
-      const commandPorts = { outbox: store.outbox, desk, clock, random: ports.random, isOffline };
-      const outcome = await recordCaseCommand(commandPorts, toDo, command, worker);
-      if (outcome === 'recorded') recorded();
-      return outcome;
-    },
+    resolveCase: (toDo, worker) =>
+      inTurn(async () => {
+        const seen = [...state.recorded.map((one) => commandView(one, state.book, worker)), ...otherCases(worker)];
+        const command = seen.find(({ commandId }) => commandId === toDo.caseId);
+        const desk = { deskId: ports.enrolment.desk.deskId, incarnation: ports.enrolment.incarnation };
+        const isOffline = (): boolean => sync.isOffline();
+        const commandPorts = { outbox: store.outbox, desk, clock, random: ports.random, isOffline };
+        const outcome = await recordCaseCommand(commandPorts, toDo, command, worker);
+        if (outcome === 'recorded') {
+          // Shown as recorded before anybody can press again.
+          await readOutbox();
+          sync.kick();
+        }
+        return outcome;
+      }),
     caseLetter: (about) => caseLetterView(store, state.book, about, clock.date()),
     memberCases: (account) => memberCases(ports.hq, state.book, account),
     problems: () => [
