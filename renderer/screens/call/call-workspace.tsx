@@ -70,7 +70,7 @@ const hasUnconfirmed = ({ service, answer, claim }: CallView): boolean =>
 
 /** Limits are shown from the choice of the member until the call is wrapped up. */
 const hasLimits = ({ state }: CallView): boolean =>
-  state === 'verifying' || state === 'serving' || state === 'answering';
+  state === 'verifying' || state === 'serving' || state === 'claiming' || state === 'answering';
 
 /** Then the limit and the call-back come first: they are what the caller hears of. */
 const isRefusedOffline = ({ offline }: CallView): boolean => offline?.request?.authority.verdict === 'refused';

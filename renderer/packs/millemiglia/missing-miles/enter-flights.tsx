@@ -5,6 +5,7 @@ import { useShortcuts } from '../../../keyboard/use-shortcuts.tsx';
 import { useCall } from '../../../screens/call/call-context.tsx';
 import { CallNotes } from '../../../screens/call/call-notes.tsx';
 import { useDraft } from '../../../screens/call/draft.ts';
+import { useOfflineObstacles } from '../../../screens/call/offline/offline-verdict.tsx';
 import { Script } from '../../../screens/call/script.tsx';
 import { type Obstacle, StepActions } from '../../../screens/call/step-actions.tsx';
 import type { ButtonProps } from '../../../ui/button.tsx';
@@ -19,16 +20,18 @@ import { focusFault, LegForm } from './leg-form.tsx';
 const useObstacles = (claim: ClaimServiceView): readonly Obstacle[] => {
   const text = useText();
   const { send } = useCall();
+  const offline = useOfflineObstacles();
   const toTicket = () => document.querySelector<HTMLElement>('.ticket-search input')?.focus();
   const toForm = () => {
     if (claim.editing === null && claim.unreadable !== null) void send({ type: 'EDIT_LEG', leg: claim.unreadable });
     focusFault();
   };
-  return claim.open.map((id) => ({
+  const missing = claim.open.map((id) => ({
     id,
     text: text(`claim.open.${id}`),
     ...(id === 'tables' ? {} : { focus: id === 'leg' ? toTicket : toForm }),
   }));
+  return [...offline, ...missing];
 };
 
 /** The verb repeats what happens: miles, or only a record; plum and Queue while headquarters is away. */
