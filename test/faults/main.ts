@@ -6,6 +6,7 @@ import { hostileLine } from './hostile-line.ts';
 import { killLoops } from './kill-loops.ts';
 import { olderBackup } from './older-backup.ts';
 import { endScenarios } from './rig/scenario.ts';
+import { smallFleet } from './small-fleet.ts';
 import { storeFaults } from './store-faults.ts';
 
 /** Faults on real processes: `--ci` for the sizes of `npm test`, `--only kills,…` for some. The last line is `{"passed","failed"}`. */
@@ -15,6 +16,7 @@ const SUITES: Readonly<Record<string, Fault>> = {
   backup: olderBackup,
   feed: feedRace,
   line: hostileLine,
+  fleet: smallFleet,
 };
 /** `npm test` has these among its integration tests. */
 const ONLY_IN_FULL: Readonly<Record<string, Fault>> = { store: storeFaults };
