@@ -3,6 +3,7 @@ import { type Dice, diceFrom } from './core/dice.ts';
 import { startProcess } from './core/process.ts';
 import { createScheduler, type Scheduler } from './core/scheduler.ts';
 import { createTrace, type Trace } from './core/trace.ts';
+import { clockTrust } from './desk/clock-trust.ts';
 import { startDesk } from './desk/desk-program.ts';
 import { type DeskDisk, emptyDisk } from './desk/disk.ts';
 import type { Gate } from './desk/gate.ts';
@@ -80,7 +81,6 @@ export const createWorld = ({ seed, desks, pieces, linesKept }: WorldOptions): W
   const epoch = dice.uuid();
   const content = firstContent(MEMBERS, epoch, dice);
   const machines: Machine[] = [];
-  const doubts = new Map<Machine, unknown>();
 
   const failed = (error: unknown): void => {
     world.failure ??= error;
@@ -103,7 +103,7 @@ export const createWorld = ({ seed, desks, pieces, linesKept }: WorldOptions): W
     content,
     epoch,
     trueTime: () => new Date(RUN_BEGINS + scheduler.now()).toISOString(),
-    isClockDoubtful: (machine) => doubts.get(machine) === machine.disk.outbox.settings.businessClock,
+    isClockDoubtful: ({ trust }) => trust.isDoubtful(),
   });
 
   const database: HqDatabase = {
@@ -138,6 +138,8 @@ export const createWorld = ({ seed, desks, pieces, linesKept }: WorldOptions): W
         const { replica, outbox } = machine.disk;
         const value = work();
         if (machine.disk.replica !== replica) watched(() => oracle.replicaChanged(machine));
+        const { businessClock } = machine.disk.outbox.settings;
+        if (businessClock !== outbox.settings.businessClock) machine.trust.writtenDown();
         if (machine.disk.outbox !== outbox) watched(() => oracle.outboxChanged(machine, outbox, database.content));
         return value;
       });
@@ -147,6 +149,7 @@ export const createWorld = ({ seed, desks, pieces, linesKept }: WorldOptions): W
       machine.running = null;
     });
     machine.running = { process, program: null };
+    machine.trust.started();
     const gate = watchedGate(machine, process.io);
     const line = createLine({ scheduler, dice, trace, nodes, weather: () => machine.weather }, machine.name);
     const caller = { deskId: enrolment.desk.deskId, incarnation: enrolment.incarnation };
@@ -155,6 +158,7 @@ export const createWorld = ({ seed, desks, pieces, linesKept }: WorldOptions): W
       scheduler,
       dice,
       wall: machine.wall,
+      timeLearned: machine.trust.learned,
       enrolment,
       outbox: forgettingAtOnce(pieces.outbox(machine.disk, gate)),
       replica: pieces.replica(machine.disk, gate),
@@ -165,7 +169,8 @@ export const createWorld = ({ seed, desks, pieces, linesKept }: WorldOptions): W
     machine.running = { process, program };
     const waiting = { next: () => machine.waiting.shift() };
     await workAtDesk(program, waiting, {
-      saved: (command) => watched(() => oracle.commandSaved(machine, command)),
+      moment: () => oracle.momentAt(machine),
+      saved: (command, made) => watched(() => oracle.commandSaved(machine, command, made)),
       viewed: (known) => watched(() => oracle.accountViewed(machine, known)),
     });
   };
@@ -193,15 +198,15 @@ export const createWorld = ({ seed, desks, pieces, linesKept }: WorldOptions): W
           now: wall.now,
           set: (to) => {
             wall.set(to);
-            doubts.set(machine, machine.disk.outbox.settings.businessClock);
+            machine.trust.set();
           },
         },
+        trust: clockTrust(),
         weather: FAIR,
         waiting: [],
         copy: null,
         running: null,
       };
-      doubts.set(machine, disk.outbox.settings.businessClock);
       machines.push(machine);
       return machine;
     },

@@ -21,6 +21,8 @@ export type DeskParts = {
   outbox: OutboxInMemory;
   replica: ReplicaInMemory;
   hq: HqClient;
+  /** Headquarters said what time it is. */
+  timeLearned(): void;
   findKnownAccount: typeof findKnownAccount;
   timeOf: (business: BusinessClock, machine: WallClock) => () => string;
 };
@@ -37,7 +39,14 @@ export type DeskProgram = DeskParts & {
 /** Starts a desk as the product does: the clock as remembered, then the link with headquarters. */
 export const startDesk = async (parts: DeskParts): Promise<DeskProgram> => {
   const { process, scheduler, dice, wall, enrolment, outbox, replica, hq } = parts;
-  const clock = createBusinessClock(wall);
+  const business = createBusinessClock(wall);
+  const clock: BusinessClock = {
+    ...business,
+    learn: (heard) => {
+      parts.timeLearned();
+      return business.learn(heard);
+    },
+  };
   const remembered = await outbox.readSetting('businessClock');
   if (remembered !== null) clock.restore(remembered);
   const sync = createDeskSync({

@@ -1,6 +1,7 @@
 import type { SimulatedProcess } from '../core/process.ts';
 import type { Weather } from '../network/weather.ts';
 import type { CallPlan } from '../workload/call-plan.ts';
+import type { ClockTrust } from './clock-trust.ts';
 import type { DeskProgram } from './desk-program.ts';
 import type { DeskDisk } from './disk.ts';
 import type { SkewedClock } from './wall-clock.ts';
@@ -12,6 +13,7 @@ export type Machine = {
   readonly isClone: boolean;
   readonly disk: DeskDisk;
   readonly wall: SkewedClock;
+  readonly trust: ClockTrust;
   weather: Weather;
   /** Callers in the queue. */
   readonly waiting: CallPlan[];

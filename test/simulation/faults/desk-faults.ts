@@ -72,9 +72,11 @@ export const restoreDesk = (world: World): void => {
   kill(machine);
   const before = copyOf(machine.disk);
   Object.assign(machine.disk, copyOf(machine.copy));
+  machine.trust.replaced();
   world.oracle.diskReplaced(
     before,
     world.machines.map(({ disk }) => disk),
+    world.database.content,
   );
   startLater(world, machine);
 };

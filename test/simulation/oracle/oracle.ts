@@ -30,7 +30,8 @@ export type Oracle = {
   /** Calls that were copied together with a disk: two agents may go on with them. */
   readonly copiedCalls: ReadonlySet<string>;
   recordingOf(commandId: string): Recording | undefined;
-  commandSaved(machine: Machine, command: Command): void;
+  momentAt(machine: Machine): Recording;
+  commandSaved(machine: Machine, command: Command, made: Recording): void;
   accountViewed(machine: Machine, known: KnownAccount): void;
   replicaChanged(machine: Machine): void;
   outboxChanged(machine: Machine, before: OutboxContent, content: HqContent): void;
@@ -42,7 +43,7 @@ export type Oracle = {
   enrolled(desk: KnownDesk): void;
   scopesOf(deskId: string): readonly string[];
   diskCopied(disk: DeskDisk): void;
-  diskReplaced(before: DeskDisk, others: readonly DeskDisk[]): void;
+  diskReplaced(before: DeskDisk, disks: readonly DeskDisk[], content: HqContent): void;
 };
 
 export type OraclePorts = {
@@ -83,7 +84,8 @@ export const createOracle = ({ content, epoch, trueTime, isClockDoubtful }: Orac
     copiedCalls,
     copiedChains,
     recordingOf: (commandId) => recordings.get(commandId),
-    commandSaved: (machine, command) => {
+    momentAt: (machine) => ({ at: trueTime(), isClockDoubtful: isClockDoubtful(machine) }),
+    commandSaved: (machine, command, made) => {
       const stored = machine.disk.outbox.commands.find((one) => one.command.commandId === command.commandId);
       ensure(
         stored !== undefined,
@@ -91,7 +93,7 @@ export const createOracle = ({ content, epoch, trueTime, isClockDoubtful }: Orac
         () => `${machine.name} said that command ${command.dseq} is saved, and it is not`,
       );
       saved.set(command.commandId, { command, hash: stored.hash });
-      recordings.set(command.commandId, { at: trueTime(), isClockDoubtful: isClockDoubtful(machine) });
+      recordings.set(command.commandId, made);
     },
     accountViewed: (machine, known) => watchView(machine, known, effects),
     outboxChanged: (machine, before, now) => {
@@ -131,10 +133,12 @@ export const createOracle = ({ content, epoch, trueTime, isClockDoubtful }: Orac
       copyChains(disk);
       for (const call of disk.outbox.calls.values()) if (call.closedAt === null) copiedCalls.add(call.callId);
     },
-    diskReplaced: (before, others) => {
+    diskReplaced: (before, disks, { commands }) => {
       copyChains(before);
-      const held = new Set(others.flatMap((disk) => [...idsOn(disk)]));
+      const held = new Set(disks.flatMap((disk) => [...idsOn(disk)]));
       for (const commandId of idsOn(before)) if (!held.has(commandId)) gone.add(commandId);
+      // What headquarters lost in a restore, the copy cannot report any more.
+      for (const commandId of saved.keys()) if (!held.has(commandId) && !commands.has(commandId)) gone.add(commandId);
       for (const callId of before.outbox.calls.keys()) copiedCalls.add(callId);
     },
   };

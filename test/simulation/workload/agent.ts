@@ -43,6 +43,7 @@ const recordStep = async (
   watcher: AgentWatcher,
 ): Promise<CallProgress> => {
   const { sync, dice, enrolment, outbox } = desk;
+  const made = watcher.moment();
   const now = desk.time();
   // A member who has left this branch meanwhile cannot be served any further: the call ends.
   const at = account === null ? plan.steps.length - 1 : done;
@@ -63,7 +64,7 @@ const recordStep = async (
   const after: CallProgress = { plan, done: at + 1, attemptId: attemptOf(step, body, attemptId) };
   const make = enclose(body, source);
   const command = await outbox.saveCallAndCommand(snapshotOf(after, now), { incarnation, make });
-  if (command !== null) watcher.saved(command);
+  if (command !== null) watcher.saved(command, made);
   sync.kick();
   return after;
 };
