@@ -47,7 +47,7 @@ const ACTS: readonly Act[] = [
   { weight: 3, happen: fillOrFreeDisk },
   { weight: 3, happen: backUp },
   { weight: 2.5, happen: restoreHq },
-  { weight: 1.5, happen: damageReplica },
+  { weight: 4, happen: damageReplica },
   { weight: 1.5, happen: putCopyAside },
   { weight: 1, happen: restoreDesk },
   { weight: 0.8, happen: cloneDesk },

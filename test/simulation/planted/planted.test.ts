@@ -4,7 +4,7 @@ import { type RunOutcome, runSeed } from '../run-seed.ts';
 import { PLANTED, piecesWith, plantNamed } from './planted.ts';
 
 /** Far fewer than a run of the suite has. */
-const SEEDS = 100;
+const SEEDS = 200;
 const FLEET = { desks: 4, steps: 60 };
 const LONG_MS = 600_000;
 
