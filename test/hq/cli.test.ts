@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -162,6 +162,28 @@ describe('headquarters from the command line', () => {
     expect(lines((await hq(['rotate-lease-key', '--withdraw'])).output)).toEqual([{ keyId: 'k3' }]);
     expect(await hq(['call-backs'])).toMatchObject({ code: 0, output: '' });
     expect((await hq(['call-backs', '--done', 'no-such'])).code).toBe(3);
+  }, 120_000);
+
+  it('marks and confirms backups, begins an epoch after a restore, trims feeds and moves a member', async () => {
+    const lastLine = (output: string) => JSON.parse(output.trim().split('\n').at(-1) ?? '');
+    const { mark } = lastLine((await hq(['backup-mark'])).output);
+    expect(await hq(['backup-taken', '--up-to', mark])).toMatchObject({ code: 0 });
+    const unknown = await hq(['backup-taken', '--up-to', randomUUID()]);
+    expect([unknown.code, unknown.complaint]).toEqual([3, expect.stringMatching(/knows no such mark/)]);
+    const db = openHqDatabase(url);
+    const [member] = await db('accounts').where({ kind: 'member', branch: 'ROM' }).limit(1);
+    const moved = await hq(['move-member', '--account', member.code, '--branch', 'MIL']);
+    expect([moved.code, lastLine(moved.output)]).toEqual([
+      0,
+      { from: 'ROM', to: 'MIL', positions: { MIL: 1, ROM: 1 } },
+    ]);
+    expect(moved.complaint).not.toContain(member.code);
+    expect((await hq(['move-member', '--account', member.code, '--branch', 'MIL'])).code).toBe(3);
+    expect(lastLine((await hq(['trim-feed', '--keep', '0'])).output)).toEqual({ deleted: 0 });
+    const { epoch } = lastLine((await hq(['restored'])).output);
+    expect(new Set(await db('scopes').pluck('epoch'))).toEqual(new Set([epoch]));
+    expect(lastLine((await hq(['restored', '--nothing-lost'])).output)).toEqual({ epoch: null });
+    await db.destroy();
   }, 120_000);
 
   it('sets itself up in one process, and writes the enrolment of a desk until the desk has used it', async () => {
