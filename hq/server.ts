@@ -10,6 +10,7 @@ import { requestStamps } from './auth/request-stamp.ts';
 import { createHeadWatch } from './feed/head-watch.ts';
 import { type AdmissionLimits, createAdmission } from './http/admission.ts';
 import type { Headquarters, RequestContext } from './http/headquarters.ts';
+import { knowIdleConnections } from './http/idle-connections.ts';
 import type { Metrics } from './http/metrics.ts';
 import { openApiText } from './http/open-api.ts';
 import { offerHealth } from './http/readiness.ts';
@@ -108,10 +109,12 @@ export const createHqServer = (options: ServerOptions): FastifyInstance => {
   const stamps = requestStamps(hq.masterKey, hq.wallClock);
   const identify = createIdentification(hq, stamps);
   const provedRequest = readSignedBodies(server, PREFIX);
+  const endIdleConnections = knowIdleConnections(server, options.tls !== undefined);
   let isDraining = false;
   server.addHook('preClose', async () => {
     isDraining = true;
     heads.stop(); // or closing would wait for whoever waits
+    endIdleConnections();
   });
 
   const handler = new RPCHandler<RequestContext & { request: FastifyRequest }>(hqRouter, {

@@ -83,7 +83,7 @@ export const startHeadquarters = async (
   if (epoch !== null) writeLog({ epoch, reason: 'this database is a copy of the one served before' });
   const post = postOf(settings);
   await post.prepare();
-  const onFailure = (mailId: string): void => writeLog({ mail: mailId, sent: false });
+  const onFailure = (mailId: string): void => writeLog({ level: 'warn', mail: mailId, sent: false });
   const dispatcher = startMailDispatcher({ db: database, clock, masterKey, post, onFailure });
   const hq: Headquarters = {
     db: database,

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { nodeReadings } from '../../hq/cli/node-readings.ts';
@@ -111,6 +112,20 @@ describe('a node that is told to stop', () => {
     expect(json.results).toMatchObject([{ status: 'accepted' }]);
     await closed;
     expect(await hq.db('commands')).toHaveLength(1);
+  });
+});
+
+describe('a connection on which nobody ever asked anything', () => {
+  it('does not keep a node from stopping', async () => {
+    const { port } = new URL(url);
+    const socket = connect(Number(port), '127.0.0.1');
+    const isGone = new Promise((resolve) => socket.once('close', resolve));
+    await new Promise((resolve) => socket.once('connect', resolve));
+    await fetch(`${url}/health`);
+    const started = performance.now();
+    await server.close();
+    await isGone;
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 });
 

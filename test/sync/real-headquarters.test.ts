@@ -127,7 +127,7 @@ describe('a call at a desk of the real headquarters', () => {
     await real.stop();
     await eventually(desk, () => problemsOf(desk).includes('hq-unreachable'));
     await blockCardOf(desk, ADA);
-    expect(outboxOf(desk, 'card.block')[0]?.status).toBe('recorded');
+    await expect.poll(() => outboxOf(desk, 'card.block')[0]?.status).toBe('recorded');
     await desk.restart();
     await real.start();
     expect(await signInAt(desk)).toEqual({ outcome: 'signed-in' });

@@ -37,10 +37,10 @@ export const pullScope = async (pull: Pull, scope: string, epoch: string): Promi
     const page = await pull.manners.ask((options) =>
       pull.hq.pull({ scope, epoch, after: position, limit: PAGE }, options),
     );
-    await pull.heard(page.business);
     const last = page.items.at(-1);
-    if (last === undefined) return;
+    if (last === undefined) return pull.heard(page.business);
     const codes = await pull.replica.applyFeedPage(scope, page.items, { epoch, position: last.seq });
+    await pull.heard(page.business); // after the page: what it brings is shown a write earlier
     if (codes.length > 0) await pull.changed();
     if (last.seq <= position) throw new Error('Headquarters repeated a page of the feed.');
     after = last.seq;
