@@ -32,6 +32,8 @@ const take = async (page: Page, url: string, photograph: Photograph, theme: stri
   await page.setViewportSize(photograph.size ?? { width: 1440, height: 900 });
   const query = new URLSearchParams({ screen: photograph.screen, theme, language: photograph.language ?? 'en' });
   await page.goto(`${url}?${query}`);
+  // The page of the start is a main too, and has no title bar.
+  await page.getByRole('banner').first().waitFor();
   await page.getByRole('main').waitFor();
   await photograph.act?.(page);
   await page.waitForTimeout(450);
