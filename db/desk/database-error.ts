@@ -57,7 +57,8 @@ export const databaseFailureOf = (error: unknown): DeskDatabaseFailure | null =>
       cause,
     );
   }
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
+  // SQLite calls only a full disk full; over a quota or a limit of file size, or on a disk that fails, it speaks of input and output.
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'SQLITE_IOERR') {
     return new DiskFull('The disk is full. The last change is not saved; make room and try again.', cause);
   }
   const isUnreadable =
