@@ -88,7 +88,7 @@ test('a request that headquarters refuses is a case with both sides, resolved wi
   await expect(detail(page)).toContainText('account-closed');
   const sides = page.getByRole('table', { name: 'Both sides' });
   await expect(sides.getByRole('row', { name: /Account/ })).toContainText(/Active.*Closed/);
-  await expect(sides.getByRole('row', { name: /Continues as/ })).toContainText(newCode.slice(0, 4));
+  await expect(sides.getByRole('row', { name: /New code/ })).toContainText(newCode.slice(0, 4));
   await expect(choices(page)).toHaveCount(2);
   await expect(page.getByRole('radio', { name: 'Accept answer from centre' })).toBeChecked();
   expect(await caseState(desk)).toEqual([{ state: 'open', resolution: null, resolved_by: null }]);

@@ -53,6 +53,11 @@ export const ResolveCase = ({ of, resolving }: { of: CaseView; resolving: Resolv
           blocked: offered.blockedBy === null ? null : { reason: text(`case.blocked.${offered.blockedBy}`) },
         }))}
       />
+      {fault !== null && (
+        <Note tone="critical" alert={fault !== 'noteMissing'}>
+          {text(fault === 'noteMissing' ? 'case.noteMissing' : `case.record.${fault}`)}
+        </Note>
+      )}
       <div ref={noteBox}>
         <TextArea
           label={text('case.note')}
@@ -61,11 +66,6 @@ export const ResolveCase = ({ of, resolving }: { of: CaseView; resolving: Resolv
           maxLength={LONGEST_NOTE}
         />
       </div>
-      {fault !== null && (
-        <Note tone="critical" alert={fault !== 'noteMissing'}>
-          {text(fault === 'noteMissing' ? 'case.noteMissing' : `case.record.${fault}`)}
-        </Note>
-      )}
     </section>
   );
 };
