@@ -21,10 +21,11 @@ type SyncActionsProps = {
   resolving: Resolving;
   rejected: CommandView | null;
   onRejected: () => void;
+  onResolve: () => void;
 };
 
 /** Next rejected, the letter, and the verb of the chosen choice; back to the calls where there is nothing to choose. */
-export const SyncActions = ({ command, resolving, rejected, onRejected }: SyncActionsProps) => {
+export const SyncActions = ({ command, resolving, rejected, onRejected, onResolve }: SyncActionsProps) => {
   const text = useText();
   const { setSection } = useWorkspace();
   const letter = useCaseLetter(command, resolving);
@@ -51,7 +52,7 @@ export const SyncActions = ({ command, resolving, rejected, onRejected }: SyncAc
           label={text(`case.choice.${choice}`)}
           shortcut="Control+Enter"
           busy={resolving.isBusy}
-          onPress={() => void resolving.record()}
+          onPress={onResolve}
         />
       )}
       {letter.preview}

@@ -77,6 +77,10 @@ export const SyncScreen = () => {
     setTyped('');
     setSelected(rejected.commandId);
   };
+  const resolve = () => {
+    setSelected(command?.commandId ?? null);
+    void resolving.record();
+  };
   const showView = (next: OutboxFilter) => {
     setFilter(next);
     setSelected(null);
@@ -110,7 +114,13 @@ export const SyncScreen = () => {
         />
       </section>
       <CommandDetail command={command} resolving={resolving} />
-      <SyncActions command={command} resolving={resolving} rejected={rejected} onRejected={goToRejected} />
+      <SyncActions
+        command={command}
+        resolving={resolving}
+        rejected={rejected}
+        onRejected={goToRejected}
+        onResolve={resolve}
+      />
     </main>
   );
 };
