@@ -9,10 +9,31 @@ export type DeskRow = {
   readonly state: 'active' | 'revoked';
 };
 
+const deskColumns = {
+  deskId: 'desk_id',
+  branch: 'branch',
+  name: 'name',
+  kind: 'kind',
+  queues: 'queues',
+  state: 'state',
+} as const;
+
 export const findDesk = async (db: Knex, deskId: string): Promise<DeskRow | undefined> =>
-  db('desks')
+  db('desks').where({ desk_id: deskId }).first(deskColumns);
+
+/** A desk and the names of all scopes there are, in one trip: every request asks for both. */
+export const findDeskAndScopes = async (
+  db: Knex,
+  deskId: string,
+): Promise<{ readonly desk: DeskRow; readonly allScopes: readonly string[] } | undefined> => {
+  const scopes = db.raw('array(select scope from scopes order by scope) as "allScopes"');
+  const row: (DeskRow & { allScopes: string[] }) | undefined = await db('desks')
     .where({ desk_id: deskId })
-    .first({ deskId: 'desk_id', branch: 'branch', name: 'name', kind: 'kind', queues: 'queues', state: 'state' });
+    .first(deskColumns, scopes);
+  if (row === undefined) return undefined;
+  const { allScopes, ...desk } = row;
+  return { desk, allScopes };
+};
 
 /**
  * What headquarters knows of a desk's credential: the public half of its key or, before it had one, the hash of its token; the two secrets

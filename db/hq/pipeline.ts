@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { Knex } from 'knex';
 import type pg from 'pg';
 import { repeatedOnConflict } from './transaction.ts';
@@ -29,9 +30,29 @@ type Send = (statement: Statement, values: readonly unknown[]) => Promise<pg.Que
 const queryOf = ({ name, text }: Statement, values: readonly unknown[]): pg.QueryConfig =>
   name === '' ? { text } : { name, text, values: [...values] };
 
+/** Holds what is written until everybody who can go on has gone on: many statements are then one packet. */
+const gathered = (stream: Duplex): (() => void) => {
+  let isHeld = false;
+  return () => {
+    if (isHeld) return;
+    isHeld = true;
+    stream.cork();
+    process.nextTick(() => {
+      isHeld = false;
+      stream.uncork();
+    });
+  };
+};
+
 /** A connection that was not opened for it takes one statement after the other. */
 const senderOver = (connection: pg.Client): Send => {
-  if (connection.pipeline) return (statement, values) => connection.query(queryOf(statement, values));
+  if (connection.pipeline) {
+    const gather = gathered(connection.connection.stream);
+    return (statement, values) => {
+      gather();
+      return connection.query(queryOf(statement, values));
+    };
+  }
   let before: Promise<unknown> = Promise.resolve();
   return (statement, values) => {
     const sent = before.then(() => connection.query(queryOf(statement, values)));

@@ -3,10 +3,10 @@ import {
   type DeskCredential,
   type DeskRow,
   findCredentialByToken,
-  findDesk,
+  findDeskAndScopes,
   markCredentialUsed,
 } from '../../db/hq/desk-repository.ts';
-import { scopesOf } from './desk-scopes.ts';
+import { scopesAmong } from './desk-scopes.ts';
 import { hashOfSecret, openDeskKey } from './desk-secrets.ts';
 
 /** The desk behind a credential, and what it may read. */
@@ -33,15 +33,16 @@ export const identityOf = async (
   credential: DeskCredential,
   now: Date,
 ): Promise<DeskIdentity | 'unknown' | 'revoked'> => {
-  const desk = await findDesk(db, credential.deskId);
-  if (desk === undefined) return 'unknown';
+  const found = await findDeskAndScopes(db, credential.deskId);
+  if (found === undefined) return 'unknown';
+  const { desk, allScopes } = found;
   if (desk.state === 'revoked' || credential.state === 'revoked') return 'revoked';
   if (credential.firstUsedAt === null) await markCredentialUsed(db, credential.deskId, now);
   return {
     desk,
     deskId: desk.deskId,
     incarnation: credential.incarnation,
-    scopes: await scopesOf(db, desk),
+    scopes: scopesAmong(allScopes, desk),
     leaseSecret: openDeskKey(masterKey, 'lease secret', desk.deskId, credential.leaseSecret),
   };
 };

@@ -38,6 +38,15 @@ const NOTHING: BatchEffects = {
 };
 const NOBODY: WantedByBatch = { accounts: [], agents: [], attempts: [], flights: [], programme: false, leases: null };
 
+/** Something to wait for. */
+const signal = () => {
+  let give: () => void = () => undefined;
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { give, given };
+};
+
 /** Closes a member's account, as a settlement would: event, document, version, entry for the feed. */
 const changeAccount = async (tx: SettlementTransaction, code: string): Promise<FeedEntry> => {
   const stored = (await tx.load({ ...NOBODY, accounts: [code] })).accounts.get(code);
@@ -129,13 +138,15 @@ describe.each([overRealPostgres(), inMemory()])('settlement over $name', (maker)
     const incarnation = await under.startChain('D-001');
     const command = settled(incarnation, 1);
     const order: string[] = [];
+    const held = signal();
     const holding = first.inTransaction(async (tx) => {
       await tx.openChain(incarnation, []);
+      held.give();
       await pause(HELD_MS);
       await tx.saveResults([command], endOf(command));
       order.push('first');
     });
-    await pause(HELD_MS / 3);
+    await held.given;
     const seen = await second.inTransaction(async (tx) => {
       const opened = await tx.openChain(incarnation, [command.commandId]);
       order.push('second');
@@ -147,12 +158,14 @@ describe.each([overRealPostgres(), inMemory()])('settlement over $name', (maker)
   });
 
   it('makes a second node wait for an account, and shows it as the first one left it', async () => {
+    const held = signal();
     const holding = first.inTransaction(async (tx) => {
       await tx.load({ ...NOBODY, accounts: [ADA] });
+      held.give();
       await pause(HELD_MS);
       await changeAccount(tx, ADA);
     });
-    await pause(HELD_MS / 3);
+    await held.given;
     const seen = await second.inTransaction((tx) => tx.load({ ...NOBODY, accounts: [ADA, BRUNO] }));
     await holding;
     const account = seen.accounts.get(ADA);
@@ -178,11 +191,13 @@ describe.each([overRealPostgres(), inMemory()])('settlement over $name', (maker)
   it('repeats a whole transaction when two wait for each other', async () => {
     const [one, other] = [await under.startChain('D-001'), await under.startChain('D-002')];
     let tries = 0;
+    const [oneHeld, otherHeld] = [signal(), signal()];
     const crossing = (store: SettlementStore, chains: readonly [string, string]) =>
       store.inTransaction(async (tx) => {
         tries += 1;
         await tx.openChain(chains[0], []);
-        await pause(HELD_MS);
+        (chains[0] === one ? oneHeld : otherHeld).give();
+        await Promise.all([oneHeld.given, otherHeld.given]);
         const { chain } = await tx.openChain(chains[1], []);
         if (chain === undefined) throw new Error('No such chain.');
         await tx.saveResults([], { ...chain, nextDseq: chain.nextDseq + 1 });
