@@ -1,3 +1,4 @@
+import { DAYS_COMMANDS_ARE_KEPT } from '../../../db/desk/outbox/forgettable.ts';
 import type { Problem, SyncView } from '../../../shared/contract/console-view.ts';
 import type { Business, Enrolment } from '../../../shared/contract/hq-api.ts';
 import type { BusinessClock } from '../clock/business-clock.ts';
@@ -24,6 +25,8 @@ const GREETING_LIFE_MS = 2 * PAUSE_MS;
 /** Between two tries of a desk that headquarters has refused: the operator may have put it right. */
 const REFUSED_PAUSE_MS = 60_000;
 
+/** A loss is shown for as long as commands are kept here; headquarters has it written down for good. */
+const LOSS_SHOWN_MS = DAYS_COMMANDS_ARE_KEPT * 86_400_000;
 /** Between two looks for what has served its time. */
 const EXPIRE_EVERY_MS = 60 * 60_000;
 
@@ -140,7 +143,9 @@ export const createDeskSync = (ports: DeskSyncPorts): DeskSync => {
 
   const recount = async (): Promise<void> => {
     const lost = (await store.outbox.readSetting('lostCommands')) ?? [];
-    state.lost = lost.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+    const shownSince = Date.parse(clock.now()) - LOSS_SHOWN_MS;
+    const shown = lost.filter(({ at }) => Date.parse(at) >= shownSince);
+    state.lost = shown.reduce((sum, { from, to }) => sum + to - from + 1, 0);
     const kept = await store.outbox.countAnswered();
     show({ ...(await store.outbox.countCommands()), kept, members: await store.replica.countAccounts() });
   };
