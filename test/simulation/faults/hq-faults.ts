@@ -48,7 +48,8 @@ export const restoreHq = (world: World): void => {
   const places = [...chains].map(([name, { nextDseq }]) => [name, nextDseq] as const);
   const restored = { ...backup, chains, restoredAt: new Map(places) };
   world.database.content = withNewEpoch(restored, epoch);
-  world.oracle.restored(id, epoch, world.database.content);
+  const disks = world.machines.map(({ disk }) => disk);
+  world.oracle.restored(id, epoch, world.database.content, disks);
   // Where a copy takes over at once, a desk may be in the middle of a round.
   startLater(world, world.dice.pick([50, LONGEST_REPAIR_MS]));
 };

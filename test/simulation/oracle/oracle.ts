@@ -39,7 +39,7 @@ export type Oracle = {
   stretchLost(stretch: LostStretch): void;
   memberMoved(code: string, to: string, fed: readonly FedRow[]): void;
   backedUp(id: number, content: HqContent): void;
-  restored(id: number, epoch: string, content: HqContent): void;
+  restored(id: number, epoch: string, content: HqContent, disks: readonly DeskDisk[]): void;
   enrolled(desk: KnownDesk): void;
   scopesOf(deskId: string): readonly string[];
   diskCopied(disk: DeskDisk): void;
@@ -122,7 +122,13 @@ export const createOracle = ({ content, epoch, trueTime, isClockDoubtful }: Orac
       effects.backedUp(id);
       log.push({ kind: 'backup', id });
     },
-    restored: (id, begun, restoredContent) => {
+    restored: (id, begun, restoredContent, disks) => {
+      // A desk that was brought back itself does not know what it had forgotten, and cannot report it.
+      const held = new Set(disks.flatMap((disk) => [...idsOn(disk)]));
+      for (const [commandId, { command }] of saved) {
+        const isKept = held.has(commandId) || restoredContent.commands.has(commandId);
+        if (!isKept && copiedChains.has(command.incarnation)) gone.add(commandId);
+      }
       history.begin(begun, restoredContent);
       effects.begin(begun, id);
       log.push({ kind: 'restore', id });
