@@ -171,6 +171,8 @@ export const photographs: readonly Photograph[] = [
     act: (page) => page.getByRole('button', { name: 'Agent menu' }).click(),
   },
   ...Object.keys(callLooks).map((name) => ({ name: `call-${name}`, screen: `call.${name}` })),
+  { name: 'call-claim-small', screen: 'call.claimRules', size: small },
+  { name: 'call-claim-narrow', screen: 'call.claimTyping', size: narrow, language: 'ru' },
   { name: 'call-verify-small', screen: 'call.verify', size: small },
   { name: 'call-card-small', screen: 'call.card', size: small },
   { name: 'call-card-narrow', screen: 'call.card', size: narrow },
