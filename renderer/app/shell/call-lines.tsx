@@ -76,7 +76,10 @@ const OpenLine = ({ n, selected, onSelect, call }: LineProps & { call: CallView 
       <Timer className="t" since={call.answeredAt ?? call.startedAt} />
       <span className="w" id={describedBy}>
         <LanguageTag language={call.language} />
-        <span className="ell">{call.topic === 'card.report' && text('rail.cardTopic')}</span>
+        <span className="ell">
+          {call.topic === 'card.report' && text('rail.cardTopic')}
+          {call.topic === 'missing-miles.claim' && text('call.verify.claim')}
+        </span>
         <span className={classNames('nw end-word', state.className)}>
           {call.state === 'ringing' ? text('rail.answer') : state.words}
         </span>
