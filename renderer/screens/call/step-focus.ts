@@ -5,6 +5,7 @@ const firstEmpty = [
   '[role="radiogroup"]:not(:has([aria-checked="true"])) [role="radio"][tabindex="0"]',
   'input[type="password"]',
   'input[type="search"]',
+  '.first-field input',
   'input[type="checkbox"]:not(:checked)',
 ].join(', ');
 

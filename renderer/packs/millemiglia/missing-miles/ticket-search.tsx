@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { ClaimServiceView } from '../../../../shared/contract/claim-view.ts';
 import { useDesk } from '../../../app/desk-connection.tsx';
 import { useText } from '../../../i18n/translate.ts';
@@ -6,6 +6,7 @@ import { useCall } from '../../../screens/call/call-context.tsx';
 import { codedText } from '../../../screens/call/coded-text.ts';
 import { useSavedText } from '../../../screens/call/saved-text.ts';
 import { Button } from '../../../ui/button.tsx';
+import { classNames } from '../../../ui/class-names.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 
 /** Thirteen digits and their check digit, with room for blanks and hyphens. */
@@ -32,13 +33,11 @@ export const TicketSearch = ({ claim }: { claim: ClaimServiceView }) => {
     if (isAsked) typed.change('');
     else field.current?.focus();
   };
-  const isFirst = claim.legs.length === 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only the way in; afterwards the agent leads.
-  useEffect(() => {
-    if (isFirst) field.current?.focus();
-  }, []);
   return (
-    <search className="row ticket-search" aria-label={text('claim.ticket')}>
+    <search
+      className={classNames('row ticket-search', claim.legs.length === 0 && 'first-field')}
+      aria-label={text('claim.ticket')}
+    >
       <TextField
         ref={field}
         inline
