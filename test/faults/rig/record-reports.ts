@@ -19,7 +19,7 @@ const damagedCard = (account: string) => ({
     lastSeenOn: null,
     policeReport: null,
     language: 'it' as const,
-    request: { at: NOON, offline: true },
+    request: { at: NOON, offline: false },
     verification: { level: 'basic' as const, method: 'profile' as const, attemptId: null },
   },
 });
