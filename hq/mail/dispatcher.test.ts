@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { rebuildSnapshots } from '../../db/hq/rebuild-snapshots.ts';
 import { startTestPostgres, type TestPostgres } from '../../test/postgres.ts';
 import { pushCommands } from '../authority/push.ts';
 import { verifyPin } from '../pin/verify-pin.ts';
@@ -123,6 +124,7 @@ describe('mail after a close-and-transfer', () => {
 
   it('holds a PIN back for 24 hours after a change of address', async () => {
     await hq.db('members').where({ code: ADA }).update({ email_changed_at: hq.clock.now() });
+    await hq.db.transaction((tx) => rebuildSnapshots(tx, hq.seals));
     await transfer();
     expect(await sendWaitingMail(room())).toBe(1);
     const tomorrow = { ...hq.clock, now: () => '2017-11-22T23:00:00.000Z' };
