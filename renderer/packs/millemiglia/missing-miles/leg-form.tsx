@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { ClaimFieldView, ClaimLegView, ClaimServiceView } from '../../../../shared/contract/claim-view.ts';
 import { useText } from '../../../i18n/translate.ts';
 import { useCall } from '../../../screens/call/call-context.tsx';
@@ -123,12 +123,22 @@ export const LegForm = ({ claim, leg }: { claim: ClaimServiceView; leg: ClaimLeg
   useEffect(() => {
     focusFault();
   }, []);
+  const isFaulty = leg.fields.some(({ fault }) => fault !== null);
+  // Enter may come before the engine has read the last key: the leg is kept when it has, unless more is typed.
+  const isKept = useRef(false);
   const keep = () => {
-    if (leg.fields.some(({ fault }) => fault !== null)) focusFault();
+    isKept.current = isFaulty;
+    if (isFaulty) focusFault();
     else void send({ type: 'EDIT_LEG', leg: null });
   };
+  useEffect(() => {
+    if (!isKept.current || isFaulty) return;
+    isKept.current = false;
+    void send({ type: 'EDIT_LEG', leg: null });
+  }, [isFaulty, send]);
   const onKeyDown = (event: KeyboardEvent) => {
     const isField = event.target instanceof HTMLInputElement;
+    if (event.key !== 'Enter') isKept.current = false;
     if (event.key !== 'Enter' || !isField || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     keep();
