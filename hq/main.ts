@@ -67,6 +67,8 @@ const serve = async (database: Knex, settings: Settings, line: CommandLine): Pro
     if (code !== EXIT.done) return code;
   }
   return overPipelined(settings, async (pipelined) => {
+    // Whoever reads that we listen may stop us in the same moment: the signal is awaited before that is printed.
+    const toldToStop = stopped();
     const running = await startHeadquarters(pipelined, settings, listening);
     if (enrolled !== undefined) {
       const { enrolIfNeeded } = await import('./cli/enrol-command.ts');
@@ -76,7 +78,7 @@ const serve = async (database: Knex, settings: Settings, line: CommandLine): Pro
     }
     const { url, monitoring } = running;
     print(JSON.stringify({ listening: url, ...(monitoring === undefined ? {} : { monitoring }) }));
-    await stopped();
+    await toldToStop;
     await running.stop();
     return EXIT.done;
   });
