@@ -1,18 +1,17 @@
 import type { Machine } from '../desk/machine.ts';
+import type { KnownDesk } from '../hq/registry.ts';
 import { FAIR } from '../network/weather.ts';
 import { deskAt, type World } from '../world.ts';
 
 const isRefused = ({ disk }: Machine): boolean => disk.outbox.settings.refusal !== undefined;
 
-/** A clone becomes a desk of its own; the others stay what they are. */
-const identityFor = (world: World, machine: Machine) => {
-  const enrolled = machine.disk.outbox.settings.enrolment?.desk.deskId;
+/** A clone becomes a desk of its own, of the branch it was copied at, and stays it; the others stay what they are. */
+const identityFor = (world: World, machine: Machine): KnownDesk => {
   const place = world.machines.indexOf(machine);
-  const original = world.machines.findIndex(
-    (other) => !other.isClone && deskAt(world.machines.indexOf(other)).deskId === enrolled,
-  );
-  if (!machine.isClone) return deskAt(place);
-  return { ...deskAt(original), deskId: `D-9${String(place).padStart(2, '0')}` };
+  const { enrolment } = machine.disk.outbox.settings;
+  if (!machine.isClone || enrolment === undefined) return deskAt(place);
+  const { desk, scopes } = enrolment;
+  return { deskId: `D-9${String(place).padStart(2, '0')}`, branch: desk.branch, scopes };
 };
 
 /** The operator gives a desk that headquarters has refused a new credential, with the agent at the desk. */
