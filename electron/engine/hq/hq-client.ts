@@ -8,6 +8,7 @@ import { PROTOCOL_HEADER } from '../../../shared/contract/signed-request.ts';
 import type { Random } from '../clock/random.ts';
 import { fetchSparingHq } from './retry-later.ts';
 import { createSignedFetch, type DeskCredential } from './signed-fetch.ts';
+import { unlessAborted } from './unless-aborted.ts';
 
 /** Where headquarters is and how to get there. `url` without the trailing path of the interface. */
 export type HqAddress = { url: string; fetch: typeof fetch };
@@ -28,6 +29,7 @@ export const createHqClient = (
       url: `${url.replace(/\/$/u, '')}${HQ_PATH}`,
       headers: { [PROTOCOL_HEADER]: String(PROTOCOL) },
       fetch: (request, init) => fetchSparingHq(signedFetch, request, init),
+      interceptors: [({ next, signal }) => unlessAborted(signal, next())],
       // Headquarters is an edge like any other: what it answers is proved to be of the contract before it is used.
       plugins: [new ResponseValidationPlugin(hqContract)],
     }),

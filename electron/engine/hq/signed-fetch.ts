@@ -57,7 +57,8 @@ export const createSignedFetch = (
     const headers = known === null ? request.headers : headersFor(known, request, body, stamp, nonce);
     const { method, signal, url } = request;
     const payload = body.byteLength === 0 ? {} : { body: Buffer.from(body) };
-    const response = await fetch(new Request(url, { method, headers, signal, ...payload }), init);
+    // Not another `Request` on the way: it would be collected while its answer is awaited, and the signal with it.
+    const response = await fetch(url, { ...init, method, headers, signal, ...payload });
     stamp = response.headers.get(STAMP_HEADER) ?? stamp;
     if (known !== null && known.token !== null && response.headers.get(ADOPT_HEADER) === KEY_TAKEN) known.adopted();
     return response;

@@ -17,7 +17,9 @@ export const trustingFetch = (authorities: string): typeof fetch => {
     const body = Buffer.from(await asked.arrayBuffer());
     const headers = { ...Object.fromEntries(asked.headers), 'content-length': String(body.byteLength) };
     return new Promise((resolve, reject) => {
-      const { method, signal, url } = asked;
+      const { method, url } = asked;
+      // The caller’s own: that of `asked` goes when `asked` is collected.
+      const signal = init?.signal ?? asked.signal;
       const sent = request(url, { agent, method, headers, signal }, (answer) => {
         const status = answer.statusCode ?? 502;
         const received = Object.entries(answer.headersDistinct).flatMap(([name, values = []]) =>
