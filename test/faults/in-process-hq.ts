@@ -106,8 +106,8 @@ const routerOf = (hq: InProcessHq) => {
 
 export const createInProcessHq = (): InProcessHq => {
   const hq: InProcessHq = {
-    fetch: async (request) => {
-      if (!(request instanceof Request)) throw new TypeError('A request was expected.');
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
       hq.calls.push(new URL(request.url).pathname.replace('/rpc/', ''));
       if (hq.down) throw new TypeError('fetch failed');
       if (hq.retryAfter !== null)

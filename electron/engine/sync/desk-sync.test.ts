@@ -123,9 +123,10 @@ describe('a desk in touch with headquarters', () => {
   it('sends long notes in requests that headquarters takes', async () => {
     const sizes: number[] = [];
     const { fetch } = hq;
-    hq.fetch = async (request, init) => {
-      if (request instanceof Request) sizes.push((await request.clone().arrayBuffer()).byteLength);
-      return fetch(request, init);
+    hq.fetch = async (input, init) => {
+      const request = new Request(input, init);
+      sizes.push((await request.clone().arrayBuffer()).byteLength);
+      return fetch(request);
     };
     for (let seed = 1; seed <= 100; seed += 1)
       await appendCommand(store.outbox, INCARNATION, wrapUp(seed, '\u0001'.repeat(2000)));
