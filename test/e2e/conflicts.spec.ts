@@ -78,7 +78,6 @@ test('a request that headquarters refuses is a case with both sides, resolved wi
   await desk.close();
   await desk.hq.comeBack();
   const newCode = await transferAtAnotherDesk(desk);
-  const mailsBefore = (await desk.hq.mails()).length;
 
   const { page } = await desk.open();
   await signIn(page);
@@ -107,9 +106,10 @@ test('a request that headquarters refuses is a case with both sides, resolved wi
   await expect
     .poll(() => caseState(desk))
     .toEqual([{ state: 'resolved', resolution: 'accept-centre', resolved_by: 'A-2147' }]);
-  await expect.poll(async () => (await desk.hq.mails()).length).toBe(mailsBefore + 1);
-  const written = (await desk.hq.mails()).find(({ subject }) => subject.startsWith('La sua richiesta MilleMiglia'));
-  expect(written?.text).toContain('Ci scusiamo di dover correggere');
+  const letters = async () =>
+    (await desk.hq.mails()).filter(({ subject }) => subject.startsWith('La sua richiesta MilleMiglia'));
+  await expect.poll(async () => (await letters()).length).toBe(1);
+  expect((await letters())[0]?.text).toContain('Ci scusiamo di dover correggere');
 });
 
 test('what is put aside is settled by a supervisor, and the member hears of it', async ({ desk }) => {
